@@ -107,7 +107,12 @@ export type CensoredRule =
   | { readonly rule: "missing" };
 
 export type OutlierRule =
-  | { readonly rule: "winsorize"; readonly maximumCount: number; readonly skewLimit: number; readonly kurtosisLimit: number }
+  | {
+      readonly rule: "winsorize";
+      readonly maximumCount: number;
+      readonly skewLimit: number;
+      readonly kurtosisLimit: number;
+    }
   | { readonly rule: "winsorize-share"; readonly lower: number; readonly upper: number }
   | { readonly rule: "log"; readonly offset: number }
   | { readonly rule: "box-cox"; readonly lambda: number | "maximum-likelihood" }

@@ -1,6 +1,6 @@
 /** Scoring, aggregate: the type shared by means over a node's children and by the rankers (TOPSIS and others). */
 
-import type { Diagnose, MethodDeclaration } from "../method.js";
+import type { Diagnose, MethodDeclaration } from "../../model/method.js";
 
 export interface AggregateContext {
   /** One weight per column, ≥ 0, summing to 1. */
@@ -18,5 +18,10 @@ export interface AggregateContext {
 export interface AggregateMethod<Options = unknown> extends MethodDeclaration {
   /** Which way the score points, so that VIKOR or SPOTIS cannot be read upside down. */
   readonly better: "higher" | "lower";
-  apply(columns: readonly Float64Array[], out: Float64Array, options: Options, context: AggregateContext): void;
+  apply(
+    columns: readonly Float64Array[],
+    out: Float64Array,
+    options: Options,
+    context: AggregateContext,
+  ): void;
 }

@@ -1,6 +1,6 @@
 /** Scoring, normalize: the type that every normalization has, a user's own included. */
 
-import type { Diagnose, MethodDeclaration } from "../method.js";
+import type { Diagnose, MethodDeclaration } from "../../model/method.js";
 
 export interface NormalizeContext {
   /** 1 where higher is better, -1 where lower is better. */

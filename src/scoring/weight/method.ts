@@ -1,6 +1,6 @@
 /** Scoring, weight: the type that every data-driven weighting has. Given weights and expert weights need no data. */
 
-import type { Diagnose, MethodDeclaration } from "../method.js";
+import type { Diagnose, MethodDeclaration } from "../../model/method.js";
 
 export interface WeightContext {
   /** The weights that the methodology gives to the children, normalized to sum 1; equal where none is given. */
