@@ -40,7 +40,8 @@ export interface DisciplineSpec {
 
 /**
  * What happens to a discipline with fewer than `fewerThan` ranked journals of a scale:
- * `evaluate` it as it is, normalize it within its `parent`, or leave it to `experts`.
+ * `evaluate` it as it is, normalize it within its `parent`, or leave it to `experts`. A discipline without a
+ * parent is a parent itself where the rule is `parent`; too small, it is left to the experts.
  */
 export interface SmallDisciplineRule {
   readonly fewerThan: number;
@@ -106,17 +107,34 @@ export type CensoredRule =
   /** Treated as a missing value, under the indicator's missing policy. */
   | { readonly rule: "missing" };
 
+/** What counts as a column without outliers: sample skewness and excess kurtosis as in Joanes & Gill, type 2. */
+export interface ShapeLimits {
+  /** Limit of the absolute skewness, e.g. 2. */
+  readonly skewLimit: number;
+  /** Limit of the excess kurtosis, e.g. 3.5. */
+  readonly kurtosisLimit: number;
+  /** A column fails when `both` limits are reached (the usual rule, and meant where nothing stands) or `either`. */
+  readonly failsOn?: "both" | "either" | undefined;
+}
+
+/** Applied in the order given, each to the result of the one before. */
 export type OutlierRule =
-  | {
-      readonly rule: "winsorize";
-      readonly maximumCount: number;
-      readonly skewLimit: number;
-      readonly kurtosisLimit: number;
-    }
+  /** The extreme values move in to the next one, at most `maximumCount` of them, until the column passes. */
+  | (ShapeLimits & { readonly rule: "winsorize"; readonly maximumCount: number })
+  /** Values beyond the quantiles `lower` and 1 − `upper` move in to them; shares (0–0.5) of the two tails. */
   | { readonly rule: "winsorize-share"; readonly lower: number; readonly upper: number }
-  | { readonly rule: "log"; readonly offset: number }
-  | { readonly rule: "box-cox"; readonly lambda: number | "maximum-likelihood" }
+  /** Natural logarithm of value + offset. `when`: see `OutlierFallback`. */
+  | (OutlierFallback & { readonly rule: "log"; readonly offset: number })
+  | (OutlierFallback & { readonly rule: "box-cox"; readonly lambda: number | "maximum-likelihood" })
   | { readonly rule: "cap"; readonly lower?: number | undefined; readonly upper?: number | undefined };
+
+export interface OutlierFallback {
+  /**
+   * Only if the column still fails these limits after the rules before. The rule then starts again from the
+   * column as it was before all rules, so that winsorized journals are told apart again.
+   */
+  readonly when?: ShapeLimits | undefined;
+}
 
 /** Name of a normalization and its own options; `within` says over which journals. */
 export interface NormalizeSpec {
@@ -139,7 +157,7 @@ export interface ScoreNode {
   readonly id: string;
   readonly name?: Bilingual | undefined;
   readonly aggregate: MethodSpec;
-  /** `given` uses the children's `weight`; other methods compute the weights. */
+  /** `given` uses the children's `weight`, and is meant where nothing stands; other methods compute the weights. */
   readonly weights?: MethodSpec | undefined;
   /** Smallest share (0–1) of the node's weight that must be present; 1 where nothing may be missing. */
   readonly minimumCoverage: number;
@@ -163,7 +181,10 @@ export type EquivalenceStep = {
   readonly reason: Bilingual;
 };
 
-/** A cut for the disciplines and populations it names; the most specific declaration applies. */
+/**
+ * A cut for the disciplines and populations it names. The most specific declaration applies: discipline and
+ * population, else discipline, else population, else neither.
+ */
 export type CutDeclaration = CutRule & {
   readonly discipline?: string | undefined;
   readonly population?: Population | undefined;
@@ -176,7 +197,10 @@ export type CutDeclaration = CutRule & {
 export type TieRule = "better" | "worse" | "majority";
 
 export type CutRule =
-  /** A tier reaches down to a cumulative share of the ranked journals. `ratio` compares rank / N itself. */
+  /**
+   * `shares` holds the share of the ranked journals that each tier takes, best tier first, each > 0, together
+   * at most 1; the engine adds them up. `ratio` compares rank / N itself.
+   */
   | {
       readonly method: "share";
       readonly shares: readonly number[];
@@ -185,9 +209,9 @@ export type CutRule =
       readonly closed: "inclusive" | "exclusive";
       readonly ties: TieRule;
     }
-  /** A number of journals per tier. */
+  /** The number of journals that each tier takes. */
   | { readonly method: "count"; readonly counts: readonly number[]; readonly ties: TieRule }
-  /** Lowest score of each tier, best first. */
+  /** Last score of each tier, best tier first: descending, or ascending where a lower score is better. */
   | {
       readonly method: "threshold";
       readonly thresholds: readonly number[];

@@ -3,6 +3,7 @@
 import type { IssueReport } from "./issue.js";
 import type { Population } from "./journal.js";
 import type { CandidatePool, Exclusion } from "./pool.js";
+import type { Bilingual } from "./text.js";
 
 /** A tier belongs to (journal × catalog × discipline × edition); this is one such place. */
 export interface Listing {
@@ -40,6 +41,8 @@ export interface StageColumn {
 }
 
 export interface NodeStage extends StageColumn {
+  /** Which way the node's score points. */
+  readonly better: "higher" | "lower";
   /** Children in the order of the methodology with the weight each had, summing to 1. */
   readonly weights: readonly { readonly child: string; readonly weight: number }[];
   /** Share (0–1) of the node's weight that was present, per journal. */
@@ -51,15 +54,18 @@ export interface ScaleEvaluation {
   readonly population: Population | "all";
   /** Indices into the pool's journals, ascending; the order of every column here. */
   readonly journals: Uint32Array;
+  /** Journals that a missing value leaves to the experts; they are in no column. */
+  readonly experts: Uint32Array;
   readonly raw: readonly StageColumn[];
   readonly treated: readonly StageColumn[];
   readonly normalized: readonly StageColumn[];
   /** Post-order: a node comes after its children; the last one is the score. */
   readonly nodes: readonly NodeStage[];
   readonly score: Float64Array;
+  readonly better: "higher" | "lower";
   /** 1 best; NaN for a journal without a score. */
   readonly rank: Float64Array;
-  /** Index into the tier labels; 255 below the last tier, 254 left to the experts. */
+  /** Index into the tier labels; 255 below the last tier, 254 without a score, 253 left to the experts. */
   readonly tier: Uint8Array;
   /** Number of journals with a rank. */
   readonly ranked: number;
@@ -78,9 +84,19 @@ export interface DisciplineEvaluation {
   readonly trace: readonly TraceEntry[];
 }
 
+/** How the populations were brought onto one scale, in sentences that a catalog prints. */
+export interface EquivalenceDeclaration {
+  readonly mechanism: "separate" | "none";
+  readonly statement: Bilingual;
+  /** The society's own reason; null where no step was declared. */
+  readonly reason: Bilingual | null;
+}
+
 export interface Evaluation<Methodology> {
   readonly pool: CandidatePool;
   readonly methodology: Methodology;
+  /** By discipline id, in the order of the methodology, or of the pool where it takes all. */
   readonly disciplines: ReadonlyMap<string, DisciplineEvaluation>;
+  readonly equivalence: EquivalenceDeclaration;
   readonly issues: IssueReport;
 }

@@ -70,8 +70,14 @@ export class IssueLog<Definitions extends IssueDefinitions> {
   report(code: keyof Definitions & string, details: IssueDetails = {}): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    if (count > this.#limit) return;
-    this.#issues.push(describeIssue(this.#definitions, code, { ...this.#place, ...details }));
+    if (count <= this.#limit) this.#issues.push(describeIssue(this.#definitions, code, { ...this.#place, ...details }));
+  }
+
+  /** Takes an issue that is described already. */
+  add(issue: Issue): void {
+    const count = (this.#counts.get(issue.code) ?? 0) + 1;
+    this.#counts.set(issue.code, count);
+    if (count <= this.#limit) this.#issues.push(issue);
   }
 
   /** Takes over the issues of another report, counts included. */

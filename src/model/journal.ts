@@ -46,7 +46,7 @@ export interface Journal {
 }
 
 /** The title to show: Chinese first for domestic journals, Latin first for foreign ones. */
-export function displayTitle(journal: Journal, language: "zh" | "en" = "zh"): string {
+export function displayTitle(journal: Pick<Journal, "key" | "titles">, language: "zh" | "en" = "zh"): string {
   const { zh, en, other } = journal.titles;
   const preferred = language === "zh" ? [zh, en] : [en, zh];
   return preferred[0] ?? preferred[1] ?? other[0] ?? journal.key;

@@ -73,14 +73,33 @@ export type OptionDeclaration = {
       readonly integer?: true;
       readonly default?: number;
     }
-  | { readonly type: "choice"; readonly values: readonly string[]; readonly default?: string }
+  /** One of the values; `perColumn` also takes a list of them, one per column of the node. */
+  | {
+      readonly type: "choice";
+      readonly values: readonly string[];
+      readonly perColumn?: true;
+      readonly default?: string;
+    }
   | { readonly type: "boolean"; readonly default?: boolean }
   /** A list of numbers; `perColumn` asks for one per column of the node. */
   | { readonly type: "numbers"; readonly perColumn?: true; readonly default?: readonly number[] }
   /** A list of rows of numbers, e.g. the pairwise judgments of one or several experts. */
   | { readonly type: "matrix"; readonly default?: readonly (readonly number[])[] }
   | { readonly type: "matrices"; readonly default?: readonly (readonly (readonly number[])[])[] }
+  /** Another method with its own options, or a `list` of them, e.g. the weightings that are combined. */
+  | {
+      readonly type: "method";
+      readonly family: "weight";
+      readonly list?: true;
+      readonly default?: MethodReference | readonly MethodReference[];
+    }
 );
+
+/** A method named inside the options of another, with its own options beside the name. */
+export interface MethodReference {
+  readonly method: string;
+  readonly [option: string]: unknown;
+}
 
 export interface OptionFault {
   readonly option: string;
@@ -128,7 +147,9 @@ function accepts(declaration: OptionDeclaration, value: unknown): boolean {
       return open === true ? value > minimum && value < maximum : value >= minimum && value <= maximum;
     }
     case "choice":
-      return typeof value === "string" && declaration.values.includes(value);
+      return declaration.perColumn === true && Array.isArray(value)
+        ? value.every((entry) => isChoice(declaration.values, entry))
+        : isChoice(declaration.values, value);
     case "boolean":
       return typeof value === "boolean";
     case "numbers":
@@ -137,7 +158,15 @@ function accepts(declaration: OptionDeclaration, value: unknown): boolean {
       return isMatrix(value);
     case "matrices":
       return Array.isArray(value) && value.length > 0 && value.every(isMatrix);
+    case "method":
+      return declaration.list === true
+        ? Array.isArray(value) && value.length > 0 && value.every(isReference)
+        : isReference(value);
   }
+}
+
+function isChoice(values: readonly string[], value: unknown): boolean {
+  return typeof value === "string" && values.includes(value);
 }
 
 function isNumbers(value: unknown): boolean {
@@ -146,6 +175,10 @@ function isNumbers(value: unknown): boolean {
 
 function isMatrix(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every(isNumbers);
+}
+
+function isReference(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "method" in value && typeof value.method === "string";
 }
 
 /** The rule of an option in words. */
@@ -160,7 +193,9 @@ export function expectation(declaration: OptionDeclaration): string {
       return `${kind}${lower}${upper}`;
     }
     case "choice":
-      return `one of ${declaration.values.map((value) => JSON.stringify(value)).join(", ")}`;
+      return `one of ${declaration.values.map((value) => JSON.stringify(value)).join(", ")}${
+        declaration.perColumn === true ? ", or a list of these, one per child of the node" : ""
+      }`;
     case "boolean":
       return "true or false";
     case "numbers":
@@ -171,6 +206,10 @@ export function expectation(declaration: OptionDeclaration): string {
       return "a list of rows of numbers";
     case "matrices":
       return "a list of matrices, each a list of rows of numbers";
+    case "method":
+      return declaration.list === true
+        ? `a list of ${declaration.family} methods, each with its options`
+        : `a ${declaration.family} method with its options`;
   }
 }
 
@@ -187,5 +226,9 @@ export type ScoringCode =
   | "COLUMN_ONE_JOURNAL"
   | "COLUMN_NEGATIVE"
   | "COLUMN_ZERO"
+  | "SPREAD_ZERO"
   | "WEIGHTS_UNDEFINED"
-  | "METHOD_OVERFLOW";
+  | "WEIGHT_ZERO"
+  | "JUDGMENTS_INCONSISTENT"
+  | "METHOD_OVERFLOW"
+  | "METHOD_APPROXIMATE";

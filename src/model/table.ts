@@ -46,6 +46,8 @@ export type Column = NumberColumn | TextColumn;
 export interface Memberships {
   /** Index of the record in the table. */
   readonly record: Uint32Array;
+  /** Classification that the discipline is part of (`大类`), or empty; absent where the source has only one. */
+  readonly scheme?: readonly string[] | undefined;
   readonly discipline: readonly string[];
   /** Citation index inside which the discipline is ranked (`SCIE`), or empty. */
   readonly index: readonly string[];

@@ -1,0 +1,65 @@
+/** Methodology: what other rooms may use of it. */
+
+export { canonicalJson } from "../model/canonical-json.js";
+export { checkMethodology } from "./check-methodology.js";
+export { checkPool } from "./check-pool.js";
+export { type JsonSchema, methodologyJsonSchema, projectJsonSchema } from "./json-schema.js";
+export type {
+  AggregateDeclaration,
+  MethodFamily,
+  MethodTable,
+  NormalizeDeclaration,
+  WeightDeclaration,
+} from "./method-table.js";
+export { parseMethodology } from "./parse-methodology.js";
+export {
+  checkProjectFile,
+  checkTogether,
+  type Misfits,
+  type ProjectOptions,
+  parseProject,
+} from "./parse-project.js";
+export {
+  type CandidateCondition,
+  type CandidateSpec,
+  type CatalogSpec,
+  type CsvOutput,
+  type DecisionSpec,
+  type DisciplineOrigin,
+  FIXED_COLUMNS,
+  type FixedColumn,
+  type JsonOutput,
+  type LayoutFile,
+  ORDER_KEYS,
+  type OrderKey,
+  type OutputColumn,
+  type OutputSpec,
+  type PopulationRule,
+  type Project,
+  type PublicationRight,
+  type SourceSpec,
+} from "./project.js";
+export { projectTemplate, type TemplateFile } from "./template.js";
+export type {
+  CensoredRule,
+  CutDeclaration,
+  CutRule,
+  Direction,
+  DisciplineSpec,
+  EligibilitySpec,
+  EquivalenceStep,
+  ImputationRule,
+  IndicatorSpec,
+  Licence,
+  Methodology,
+  MethodSpec,
+  MissingPolicy,
+  NormalizeSpec,
+  OutlierRule,
+  ScaleSpec,
+  ScoreChild,
+  ScoreNode,
+  SmallDisciplineRule,
+  TieRule,
+  TierScheme,
+} from "./types.js";

@@ -1,0 +1,172 @@
+/**
+ * Methodology: the project file `catalog.json` as types. It says which catalog is made, from which files, and
+ * what is written; the methodology says how. `parse-project.ts` reads it.
+ */
+
+import type { Population } from "../model/journal.js";
+import type { Bilingual, Language } from "../model/text.js";
+import type { Licence } from "./types.js";
+
+export interface Project {
+  readonly projectVersion: 1;
+  readonly catalog: CatalogSpec;
+  /** Path of the methodology, relative to the project folder. */
+  readonly methodology: string;
+  readonly sources: readonly SourceSpec[];
+  readonly candidates: CandidateSpec;
+  readonly population?: PopulationRule | undefined;
+  /** The society's rulings on records whose ISSN, CN and title point to different journals. */
+  readonly decisions?: readonly DecisionSpec[] | undefined;
+  /** Sources whose restricted values the society may publish, with the grounds. */
+  readonly rightToPublish?: readonly PublicationRight[] | undefined;
+  readonly outputs: readonly OutputSpec[];
+}
+
+export interface CatalogSpec {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly society: Bilingual;
+  /** Id of the edition, e.g. `2026`. */
+  readonly edition: string;
+  readonly status: "draft" | "notice" | "final";
+  /** `YYYY-MM-DD`; given by the society, never taken from the clock. */
+  readonly decisionDate?: string | undefined;
+  readonly effectiveDate?: string | undefined;
+  readonly language: Language;
+}
+
+export interface SourceSpec {
+  /** Name by which indicators, candidates and decisions refer to the source. */
+  readonly name: string;
+  /** Relative to the project folder, with `/`, and inside it. */
+  readonly file: string;
+  /** Id of a built-in layout, or the file of the project's own layout. */
+  readonly layout: string | LayoutFile;
+  readonly sheet?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly decimal?: "point" | "comma" | undefined;
+  /** Row of the header, counted from 1. */
+  readonly headerRow?: number | undefined;
+  /** Data year of the file. */
+  readonly edition?: string | undefined;
+  readonly licence: Licence;
+  readonly note?: string | undefined;
+}
+
+export interface LayoutFile {
+  readonly file: string;
+}
+
+/** Which records are the candidates, and how a candidate comes to its discipline. */
+export interface CandidateSpec {
+  readonly source: string;
+  readonly discipline: DisciplineOrigin;
+  /** All conditions must hold for a record to be a candidate. */
+  readonly where?: readonly CandidateCondition[] | undefined;
+}
+
+export type DisciplineOrigin =
+  /** A text column (`discipline` unless named); `separator` splits a cell that names several. */
+  | {
+      readonly from: "column";
+      readonly column?: string | undefined;
+      readonly separator?: string | undefined;
+    }
+  /** The memberships of the layout; `by` with `index` keeps the citation indexes apart (`NAME | SCIE`). */
+  | { readonly from: "memberships"; readonly by?: readonly ("discipline" | "index")[] | undefined }
+  | { readonly from: "constant"; readonly id: string };
+
+export interface CandidateCondition {
+  readonly column: string;
+  readonly in?: readonly string[] | undefined;
+  readonly notIn?: readonly string[] | undefined;
+}
+
+export interface PopulationRule {
+  /** Countries whose journals count as domestic although they hold no CN number. */
+  readonly domesticCountries?: readonly string[] | undefined;
+}
+
+/** A ruling: the record of `source` at `row`, or with this title, ISSN or CN, `is` that journal or a separate one. */
+export interface DecisionSpec {
+  readonly source: string;
+  readonly row?: number | undefined;
+  readonly title?: string | undefined;
+  readonly issn?: string | undefined;
+  readonly cn?: string | undefined;
+  readonly is: "separate" | { readonly issn: string } | { readonly cn: string } | { readonly title: string };
+  readonly reason: string;
+}
+
+export interface PublicationRight {
+  readonly source: string;
+  /** The grounds, e.g. contract and date; printed with the edition. */
+  readonly statement: string;
+}
+
+export type OutputSpec = CsvOutput | JsonOutput;
+
+export interface CsvOutput {
+  readonly kind: "csv";
+  /** Relative to the output folder, with `/`, and inside it. */
+  readonly file: string;
+  /** `machine` is plain RFC 4180; `spreadsheet` opens unharmed in Excel and WPS. */
+  readonly profile: "machine" | "spreadsheet";
+  /** Language of the header and of labels. */
+  readonly language: Language;
+  readonly columns: readonly OutputColumn[];
+  readonly order: readonly OrderKey[];
+  /** What the column `number` counts: the whole file, each discipline, or each tier of a discipline. */
+  readonly numbering: "none" | "overall" | "per-discipline" | "per-tier";
+  /** Only this discipline; all of them where absent. */
+  readonly discipline?: string | undefined;
+  /** Only this population; both where absent. */
+  readonly population?: Population | undefined;
+  /** Decimals of scores and values, 3 where absent. */
+  readonly decimals?: number | undefined;
+}
+
+export interface JsonOutput {
+  readonly kind: "json";
+  readonly file: string;
+}
+
+export const FIXED_COLUMNS = [
+  "number",
+  "discipline",
+  "disciplineName",
+  "tier",
+  "title",
+  "titleZh",
+  "titleEn",
+  "issn",
+  "cn",
+  "language",
+  "country",
+  "publisher",
+  "sponsor",
+  "population",
+  "rank",
+  "score",
+  "status",
+] as const;
+export type FixedColumn = (typeof FIXED_COLUMNS)[number];
+
+/** `issn` holds all ISSNs of the journal; `indicator:<id>` its raw value, `normalized:<id>` the normalized one. */
+export type OutputColumn = FixedColumn | `indicator:${string}` | `normalized:${string}`;
+
+export const ORDER_KEYS = [
+  "discipline",
+  "tier",
+  "population:domestic-first",
+  "population:foreign-first",
+  "language:zh-first",
+  "language:en-first",
+  "rank",
+  "score",
+  "title",
+  "issn",
+  "cn",
+] as const;
+export type OrderKey = (typeof ORDER_KEYS)[number];
