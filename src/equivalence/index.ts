@@ -1,0 +1,1 @@
+export { declareEquivalence } from "./separate.js";

@@ -1,0 +1,33 @@
+/** Tiering: tells which groups of equal scores a boundary ran through, and where they went. */
+
+import type { CutRule } from "../methodology/types.js";
+import type { IssueLog } from "../model/issue.js";
+import { BELOW, type Cut, EXPERTS, UNSCORED } from "./cut.js";
+import type { tieringIssues } from "./issues.js";
+
+export function reportSplits(
+  log: IssueLog<typeof tieringIssues>,
+  discipline: string,
+  labels: readonly string[],
+  rule: CutRule,
+  { tier, boundaries, splits }: Cut,
+): void {
+  for (const { boundary, target, size } of splits) {
+    const planned = (boundaries[boundary] as number) - (boundaries[boundary - 1] ?? 0);
+    const actual = tier.filter((code) => code === boundary).length;
+    log.report("TIE_AT_BOUNDARY", {
+      discipline,
+      size,
+      tier: labels[boundary],
+      target: target === BELOW ? "–" : labels[target],
+      ties: "ties" in rule ? rule.ties : "better",
+      planned,
+      actual,
+    });
+  }
+}
+
+/** The tiers of a discipline that is too small to be cut. */
+export function leaveToExperts(tier: Uint8Array): Uint8Array {
+  return tier.map((code) => (code === UNSCORED ? UNSCORED : EXPERTS));
+}
