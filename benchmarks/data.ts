@@ -21,12 +21,22 @@ export function metricColumns(journals: number, indicators: number, missing = 0,
 /** A journal list as CSV text of about the given size: title, ISSN, country and twelve numbers a row. */
 export function metricCsv(megabytes: number, seed = 2): { readonly text: string; readonly rows: number } {
   const random = randomSource(seed);
-  const header = ["Title", "ISSN", "Country", ...Array.from({ length: 12 }, (_, k) => `Metric ${k + 1}`)].join(",");
+  const header = [
+    "Title",
+    "ISSN",
+    "Country",
+    ...Array.from({ length: 12 }, (_, k) => `Metric ${k + 1}`),
+  ].join(",");
   const lines = [header];
   let size = 0;
   while (size < megabytes * 1e6) {
     const i = lines.length;
-    const title = i % 3 === 0 ? `"Annals of Invented Science, Series ${i}"` : i % 3 === 1 ? `虚构科学学报${i}` : `Invented Letters ${i}`;
+    const title =
+      i % 3 === 0
+        ? `"Annals of Invented Science, Series ${i}"`
+        : i % 3 === 1
+          ? `虚构科学学报${i}`
+          : `Invented Letters ${i}`;
     const issn = `${String(i % 10000).padStart(4, "0")}-${String((i * 7) % 10000).padStart(4, "0")}`;
     const numbers = Array.from({ length: 12 }, () => (random.next() * 50).toFixed(3)).join(",");
     const line = `${title},${issn},Arcadia,${numbers}`;

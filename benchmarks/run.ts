@@ -21,12 +21,17 @@ for (const one of chosen) {
   const result = await measure(one);
   results.push(result);
   const limit = result.limit === null ? "" : ` (limit ${result.limit})`;
-  console.log(`${result.name}, ${result.size}: ${round(result.milliseconds)} ms, ${round(result.ratio)} × ${result.floorName}${limit}`);
+  console.log(
+    `${result.name}, ${result.size}: ${round(result.milliseconds)} ms, ${round(result.ratio)} × ${result.floorName}${limit}`,
+  );
 }
 
 if (words.length === 0) writeFileSync(new URL("./RESULTS.md", import.meta.url), report(results));
 const slow = results.filter((result) => result.limit !== null && result.ratio > result.limit);
-for (const result of slow) console.error(`Too slow: ${result.name}, ${result.size}: ratio ${round(result.ratio)}, limit ${result.limit}.`);
+for (const result of slow)
+  console.error(
+    `Too slow: ${result.name}, ${result.size}: ratio ${round(result.ratio)}, limit ${result.limit}.`,
+  );
 process.exitCode = slow.length === 0 ? 0 : 1;
 
 function report(measured: readonly Measurement[]): string {
@@ -59,7 +64,9 @@ function report(measured: readonly Measurement[]): string {
 }
 
 function rate(result: Measurement): string {
-  return result.unit === "MB" ? `${round(result.rate)} MB/s` : `${Math.round(result.rate / 1000)} k journals/s`;
+  return result.unit === "MB"
+    ? `${round(result.rate)} MB/s`
+    : `${Math.round(result.rate / 1000)} k journals/s`;
 }
 
 function round(value: number): string {
