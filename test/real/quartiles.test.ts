@@ -21,14 +21,28 @@ interface Job {
 }
 
 /** Every published membership beside what the engine makes of the metric and the categories alone. */
-async function rebuild(job: Job): Promise<{ readonly rows: Rebuilt[]; readonly table: SourceTable; readonly boundaries: Map<string, readonly number[]> }> {
+async function rebuild(
+  job: Job,
+): Promise<{
+  readonly rows: Rebuilt[];
+  readonly table: SourceTable;
+  readonly boundaries: Map<string, readonly number[]>;
+}> {
   const table = await readTable(realFile(job.file), { name: "source", layout: job.layout });
   const pool = candidatePool({
     tables: [table],
-    candidates: { source: "source", discipline: { from: "memberships", by: job.by }, ...(job.where ? { where: job.where } : {}) },
+    candidates: {
+      source: "source",
+      discipline: { from: "memberships", by: job.by },
+      ...(job.where ? { where: job.where } : {}),
+    },
   });
   const { disciplines } = evaluate(pool, quartileMethodology("source", job.column, job.cut));
-  const listings = new Map([...disciplines.values()].flatMap(({ id, draft }) => draft.map((listing) => [`${id}\n${listing.journal}`, listing] as const)));
+  const listings = new Map(
+    [...disciplines.values()].flatMap(({ id, draft }) =>
+      draft.map((listing) => [`${id}\n${listing.journal}`, listing] as const),
+    ),
+  );
   const journalOf = new Map(pool.links.map((link) => [link.record, pool.journals[link.journal]?.key]));
   const { memberships } = table;
   if (memberships === null) throw new Error("The layout gave no memberships.");
@@ -38,7 +52,11 @@ async function rebuild(job: Job): Promise<{ readonly rows: Rebuilt[]; readonly t
     const listing = listings.get(`${discipline}\n${journalOf.get(memberships.record[i] as number)}`);
     return {
       discipline,
-      published: { label: memberships.label[i] as string, rank: memberships.rank[i] as number, size: memberships.size[i] as number },
+      published: {
+        label: memberships.label[i] as string,
+        rank: memberships.rank[i] as number,
+        size: memberships.size[i] as number,
+      },
       label: listing?.tier ?? null,
       rank: listing?.rank ?? null,
       of: listing?.of ?? 0,
@@ -54,12 +72,20 @@ const RANK_RATIO = { method: "quartile", rule: "rank-ratio", ties: "better" };
 
 describe.skipIf(!REAL_DATA)("published quartiles, rebuilt", () => {
   it("JCR 2025 from its JIF and category columns", async () => {
-    const { rows } = await rebuild({ file: "showjcr/JCR2025-UTF8.csv", layout: "jcr", column: "jif", by: ["discipline"], cut: RANK_RATIO });
+    const { rows } = await rebuild({
+      file: "showjcr/JCR2025-UTF8.csv",
+      layout: "jcr",
+      column: "jif",
+      by: ["discipline"],
+      cut: RANK_RATIO,
+    });
     const ranked = rows.filter(isQuartile);
     expect(ranked).toHaveLength(29203);
     expect(ranked.filter((row) => row.label !== row.published.label)).toEqual([]);
     const outside = ranked.filter((row) => row.discipline !== "SUBSTANCE ABUSE");
-    expect(outside.filter((row) => row.rank !== row.published.rank || row.of !== row.published.size)).toEqual([]);
+    expect(outside.filter((row) => row.rank !== row.published.rank || row.of !== row.published.size)).toEqual(
+      [],
+    );
     const inside = ranked.filter((row) => row.discipline === "SUBSTANCE ABUSE");
     expect(new Set(inside.map((row) => `published N ${row.published.size}, present ${row.of}`))).toEqual(
       new Set(["published N 61, present 60"]),
@@ -82,7 +108,9 @@ describe.skipIf(!REAL_DATA)("published quartiles, rebuilt", () => {
     expect(same / apart.length).toBeGreaterThanOrEqual(0.9995);
     const pooled = (await rebuild({ ...job, by: ["discipline"] })).rows.filter(isQuartile);
     expect(pooled.filter((row) => row.label === row.published.label).length).toBeLessThan(same);
-    console.info(`JCR 2021: ${same} of ${apart.length} per index, ${pooled.filter((row) => row.label === row.published.label).length} pooled`);
+    console.info(
+      `JCR 2021: ${same} of ${apart.length} per index, ${pooled.filter((row) => row.label === row.published.label).length} pooled`,
+    );
   });
 
   it("SJR 2002: sizes of all parts, and rows up to ties at the third decimal", async () => {
@@ -99,15 +127,25 @@ describe.skipIf(!REAL_DATA)("published quartiles, rebuilt", () => {
     let rightSizes = 0;
     for (const [discipline, members] of byDiscipline) {
       const planned = boundaries.get(discipline) as readonly number[];
-      const published = ["Q1", "Q2", "Q3", "Q4"].map((label) => members.filter((row) => row.published.label === label).length);
+      const published = ["Q1", "Q2", "Q3", "Q4"].map(
+        (label) => members.filter((row) => row.published.label === label).length,
+      );
       const sizes = planned.map((end, k) => end - (planned[k - 1] ?? 0));
       if (published.every((size, k) => size === sizes[k])) rightSizes++;
     }
     const misses = ranked.filter((row) => row.label !== row.published.label);
     const untied = misses.filter(
-      (miss) => !ranked.some((row) => row.discipline === miss.discipline && row.score === miss.score && row.published.label !== miss.published.label),
+      (miss) =>
+        !ranked.some(
+          (row) =>
+            row.discipline === miss.discipline &&
+            row.score === miss.score &&
+            row.published.label !== miss.published.label,
+        ),
     );
-    console.info(`SJR 2002: part sizes ${rightSizes} of ${byDiscipline.size}; rows ${ranked.length - misses.length} of ${ranked.length}; misses that are no tie ${untied.length}`);
+    console.info(
+      `SJR 2002: part sizes ${rightSizes} of ${byDiscipline.size}; rows ${ranked.length - misses.length} of ${ranked.length}; misses that are no tie ${untied.length}`,
+    );
     expect(byDiscipline.size).toBe(307);
     expect(rightSizes).toBe(307);
     expect(1 - misses.length / ranked.length).toBeGreaterThanOrEqual(0.998);

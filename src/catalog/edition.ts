@@ -1,0 +1,170 @@
+/**
+ * Catalog: an evaluation becomes an edition, the plain value that every output is made from and that a reader
+ * can check: what stands where, why, from which bytes, and what may be done with it.
+ */
+
+import type { IndicatorSpec, Methodology } from "../methodology/types.js";
+import { UsageError } from "../model/errors.js";
+import type { Evaluation, TraceEntry } from "../model/evaluation.js";
+import { type IssueReport, joinReports } from "../model/issue.js";
+import type { InputDigest } from "../model/table.js";
+import type { Bilingual } from "../model/text.js";
+import { collectExclusions } from "./collect-exclusions.js";
+import { countIssues } from "./count-issues.js";
+import { countTiers } from "./count-tiers.js";
+import { finiteOrNull, freezeDeep } from "./freeze-deep.js";
+import { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
+import { listJournals } from "./list-journals.js";
+import { manifest } from "./manifest.js";
+import {
+  type CatalogIdentity,
+  EDITION_FORMAT,
+  EDITION_FORMAT_VERSION,
+  EDITION_STATUSES,
+  type Edition,
+  type EditionDiscipline,
+  type EditionIndicator,
+  type EditionStatus,
+  type EditionTrace,
+} from "./types.js";
+
+export interface EditionOptions extends LicenceOptions {
+  /** Id of the edition inside its catalog, e.g. `2026`. */
+  readonly id: string;
+  readonly status: EditionStatus;
+  readonly catalog: CatalogIdentity;
+  /** `YYYY-MM-DD`. */
+  readonly decisionDate?: string | undefined;
+  readonly effectiveDate?: string | undefined;
+  /** Files that decided the result beside the pool's own inputs, e.g. the project file. */
+  readonly inputs?: readonly InputDigest[] | undefined;
+  /** Every issue met on the way, to be counted; those of the pool and the evaluation where absent. */
+  readonly issues?: IssueReport | undefined;
+}
+
+/**
+ * Makes an edition of an evaluation.
+ *
+ * Listings are the evaluation's final ones, discipline by discipline. Values keep their full precision; a missing
+ * one is null with its state beside it. Values that a licence keeps back are null and named in `withheld`.
+ * Same evaluation and options: same value on every runtime, member by member; the clock is never read.
+ *
+ * Throws `UsageError` `EDITION_ID`, `EDITION_STATUS` or `EDITION_DATE` for options of the wrong form.
+ * Cost: O(listings × indicators).
+ */
+export async function edition(
+  evaluation: Evaluation<Methodology>,
+  options: EditionOptions,
+): Promise<Edition> {
+  checkOptions(options);
+  const { methodology, pool, equivalence } = evaluation;
+  const { catalog } = options;
+  const ruling = ruleLicences(methodology, options);
+  const evaluated = [...evaluation.disciplines.values()];
+  const exclusions = collectExclusions(evaluation, ruling);
+  return freezeDeep<Edition>({
+    format: EDITION_FORMAT,
+    formatVersion: EDITION_FORMAT_VERSION,
+    id: options.id,
+    status: options.status,
+    catalog: {
+      id: catalog.id,
+      title: bilingual(catalog.title),
+      society: bilingual(catalog.society),
+      language: catalog.language,
+    },
+    decisionDate: options.decisionDate ?? null,
+    effectiveDate: options.effectiveDate ?? null,
+    statement: bilingual(methodology.statement),
+    equivalence: {
+      mechanism: equivalence.mechanism,
+      statement: bilingual(equivalence.statement),
+      reason: equivalence.reason === null ? null : bilingual(equivalence.reason),
+    },
+    scheme: { id: methodology.tiers.id, labels: [...methodology.tiers.labels] },
+    indicators: methodology.indicators.map((indicator) => describeIndicator(indicator, ruling)),
+    scales: methodology.scales.map(({ id, name, population }) => ({ id, name: bilingual(name), population })),
+    candidates: pool.journals.length,
+    disciplines: evaluated.map(
+      (discipline): EditionDiscipline => ({
+        id: discipline.id,
+        name: disciplineName(methodology, discipline.id),
+        counts: countTiers(discipline.final, methodology.tiers.labels),
+        ranked: discipline.scales.map(({ id, ranked, better }) => ({ scale: id, journals: ranked, better })),
+        excluded: exclusions.filter((exclusion) => exclusion.discipline === discipline.id).length,
+      }),
+    ),
+    listings: listJournals(evaluation, ruling),
+    exclusions,
+    withheld: ruling.withheld,
+    rightToPublish: (options.rightToPublish ?? []).map(({ source, statement }) => ({ source, statement })),
+    issues: countIssues(options.issues ?? joinReports(pool.issues, evaluation.issues)),
+    trace: evaluated.flatMap(({ trace }) => trace.map((entry) => describeTrace(entry, ruling))),
+    manifest: await manifest(methodology, [...pool.inputs, ...(options.inputs ?? [])]),
+  });
+}
+
+function checkOptions({ id, status, decisionDate, effectiveDate }: EditionOptions): void {
+  if (id.trim() === "") throw new UsageError("EDITION_ID", "An edition needs an id, e.g. 2026.");
+  if (!EDITION_STATUSES.includes(status)) {
+    throw new UsageError(
+      "EDITION_STATUS",
+      `The status of an edition is one of ${EDITION_STATUSES.join(", ")}.`,
+    );
+  }
+  for (const date of [decisionDate, effectiveDate]) {
+    if (date !== undefined && !isCalendarDate(date)) {
+      throw new UsageError("EDITION_DATE", `"${date}" is no date of the form YYYY-MM-DD.`);
+    }
+  }
+}
+
+function isCalendarDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days;
+}
+
+function describeIndicator(indicator: IndicatorSpec, ruling: LicenceRuling): EditionIndicator {
+  const { id, source, column, direction, unit, window, selfCitations } = indicator;
+  return {
+    id,
+    name: bilingual(indicator.name),
+    source,
+    column,
+    direction,
+    unit,
+    edition: indicator.edition,
+    window,
+    selfCitations,
+    licence: ruling.licence(id),
+  };
+}
+
+function describeTrace(entry: TraceEntry, ruling: LicenceRuling): EditionTrace {
+  const { journal, discipline, indicator, step, rule } = entry;
+  const withheld = !ruling.mayPrintIndicator(indicator);
+  return {
+    journal,
+    discipline,
+    indicator,
+    step,
+    rule,
+    from: withheld ? null : finiteOrNull(entry.from),
+    to: withheld ? null : finiteOrNull(entry.to),
+    withheld,
+  };
+}
+
+function disciplineName(methodology: Methodology, id: string): Bilingual {
+  const declared =
+    methodology.disciplines === "all" ? undefined : methodology.disciplines.find((spec) => spec.id === id);
+  return declared ? bilingual(declared.name) : { zh: id, en: id };
+}
+
+function bilingual({ zh, en }: Bilingual): Bilingual {
+  return { zh, en };
+}

@@ -1,0 +1,13 @@
+/** Catalog: what makes a value plain and final. */
+
+/** Freezes a plain value and everything in it; arrays and objects that are frozen already are left as they are. */
+export function freezeDeep<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const member of Object.values(value)) freezeDeep(member);
+  return Object.freeze(value);
+}
+
+/** JSON holds no NaN and no Infinity; what is no finite number is null. Minus zero becomes zero, as JSON prints it. */
+export function finiteOrNull(value: number | null | undefined): number | null {
+  return value === null || value === undefined || !Number.isFinite(value) ? null : value + 0;
+}

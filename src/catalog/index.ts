@@ -1,0 +1,26 @@
+export { type EditionOptions, edition } from "./edition.js";
+export { editionJsonSchema } from "./edition-schema.js";
+export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
+export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
+export type {
+  CatalogIdentity,
+  Edition,
+  EditionDiscipline,
+  EditionExclusion,
+  EditionIndicator,
+  EditionJournal,
+  EditionListing,
+  EditionScale,
+  EditionStatus,
+  EditionTrace,
+  EditionValue,
+  IssueCount,
+  ListingStatus,
+  Manifest,
+  RankedScale,
+  TierCount,
+  ValueState,
+  Withholding,
+} from "./types.js";
+export { EDITION_FORMAT, EDITION_FORMAT_VERSION, EDITION_STATUSES } from "./types.js";
+export { LIBRARY_NAME, LIBRARY_VERSION } from "./version.js";

@@ -1,0 +1,199 @@
+/**
+ * Catalog: what a society publishes. An `Edition` is one frozen, plain JSON value: it holds no NaN, no map and
+ * no class, and says in itself where every value comes from and what it may be used for.
+ */
+
+import type { PublicationRight } from "../methodology/project.js";
+import type { Direction, Licence } from "../methodology/types.js";
+import type { EquivalenceDeclaration } from "../model/evaluation.js";
+import type { Severity } from "../model/issue.js";
+import type { Journal, Population } from "../model/journal.js";
+import type { InputDigest } from "../model/table.js";
+import type { Bilingual, Language } from "../model/text.js";
+
+export const EDITION_FORMAT = "journal-tiering/edition";
+export const EDITION_FORMAT_VERSION = 1;
+
+export type EditionStatus = "draft" | "notice" | "final" | "erratum" | "superseded";
+export const EDITION_STATUSES: readonly EditionStatus[] = [
+  "draft",
+  "notice",
+  "final",
+  "erratum",
+  "superseded",
+];
+
+export interface CatalogIdentity {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly society: Bilingual;
+  readonly language: Language;
+}
+
+export interface Edition {
+  readonly format: typeof EDITION_FORMAT;
+  readonly formatVersion: typeof EDITION_FORMAT_VERSION;
+  readonly id: string;
+  readonly status: EditionStatus;
+  readonly catalog: CatalogIdentity;
+  /** `YYYY-MM-DD` as the society gave it, never the clock. */
+  readonly decisionDate: string | null;
+  readonly effectiveDate: string | null;
+  readonly statement: Bilingual;
+  readonly equivalence: EquivalenceDeclaration;
+  /** Tier labels, best first. */
+  readonly scheme: { readonly id: string; readonly labels: readonly string[] };
+  readonly indicators: readonly EditionIndicator[];
+  readonly scales: readonly EditionScale[];
+  /** Number of journals that were candidates, listed or not. */
+  readonly candidates: number;
+  readonly disciplines: readonly EditionDiscipline[];
+  /** By discipline in the order above, then as the evaluation lists them. */
+  readonly listings: readonly EditionListing[];
+  readonly exclusions: readonly EditionExclusion[];
+  /** What the licence of a source keeps out of this edition, and why. */
+  readonly withheld: readonly Withholding[];
+  /** Under which right values of a restricted source are printed. */
+  readonly rightToPublish: readonly PublicationRight[];
+  readonly issues: readonly IssueCount[];
+  readonly trace: readonly EditionTrace[];
+  readonly manifest: Manifest;
+}
+
+export interface EditionIndicator {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly source: string;
+  readonly column: string;
+  readonly direction: Direction;
+  readonly unit: string;
+  readonly edition: string;
+  readonly window: string;
+  readonly selfCitations: "included" | "excluded" | "not-applicable" | "unknown";
+  /** The stricter of what the indicator and its source declare. */
+  readonly licence: Licence;
+}
+
+/** A scale scores one population, or all journals together. */
+export interface EditionScale {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly population: Population | "all";
+}
+
+export interface EditionDiscipline {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly counts: readonly TierCount[];
+  readonly ranked: readonly RankedScale[];
+  readonly excluded: number;
+}
+
+export interface RankedScale {
+  readonly scale: string;
+  /** Number of journals with a rank. */
+  readonly journals: number;
+  /** Which way the score points. */
+  readonly better: "higher" | "lower";
+}
+
+/** Number of listings of each population in one tier, below the last tier, or left to the experts. */
+export interface TierCount {
+  readonly status: ListingStatus;
+  readonly tier: string | null;
+  readonly domestic: number;
+  readonly foreign: number;
+}
+
+export type ListingStatus = "tiered" | "below" | "experts";
+
+export interface EditionListing {
+  readonly discipline: string;
+  readonly tier: string | null;
+  readonly status: ListingStatus;
+  readonly population: Population;
+  readonly scale: string;
+  readonly rank: number | null;
+  readonly of: number;
+  /** Unrounded; null where the experts decide or the score is withheld. */
+  readonly score: number | null;
+  readonly journal: EditionJournal;
+  readonly values: readonly EditionValue[];
+}
+
+export type EditionJournal = Pick<
+  Journal,
+  "key" | "titles" | "issns" | "cn" | "languages" | "country" | "publisher" | "sponsor"
+>;
+
+export type ValueState =
+  | "present"
+  | "blank"
+  | "not-applicable"
+  | "not-found"
+  | "below"
+  | "above"
+  | "unreadable"
+  | "unlinked";
+
+export interface EditionValue {
+  readonly indicator: string;
+  /** As the source had it, for a censored value its limit; null where it is missing or withheld. */
+  readonly raw: number | null;
+  /** Unrounded; null where there is none or it is withheld. */
+  readonly normalized: number | null;
+  readonly state: ValueState;
+  readonly source: string;
+  readonly edition: string;
+  /** Row of the source file; null where no record was linked or the value is withheld. */
+  readonly row: number | null;
+  readonly withheld: boolean;
+}
+
+export interface EditionExclusion {
+  readonly journal: string;
+  readonly title: string;
+  readonly discipline: string | null;
+  readonly code: string;
+  readonly reason: Bilingual;
+  readonly source: string | null;
+  readonly row: number | null;
+}
+
+export interface Withholding {
+  readonly what: "indicator" | "score";
+  /** Id of the indicator, or of the scale whose score is withheld. */
+  readonly id: string;
+  /** The restricted sources that no right to publish was stated for. */
+  readonly sources: readonly string[];
+  readonly reason: Bilingual;
+}
+
+export interface IssueCount {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+export interface EditionTrace {
+  readonly journal: string;
+  readonly discipline: string;
+  readonly indicator: string;
+  readonly step: "censored" | "missing" | "outlier";
+  readonly rule: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly withheld: boolean;
+}
+
+export interface Manifest {
+  readonly library: { readonly name: string; readonly version: string };
+  readonly methodology: {
+    readonly id: string;
+    readonly version: string;
+    /** SHA-256 of the methodology's canonical JSON (RFC 8785), lower-case hexadecimal. */
+    readonly sha256: string;
+  };
+  /** The files that were read, by name, then file. */
+  readonly inputs: readonly InputDigest[];
+}

@@ -1,0 +1,105 @@
+/** Command line: what was asked for. */
+
+import { parseArgs } from "node:util";
+import type { Bilingual, Language } from "../model/text.js";
+
+export const COMMANDS = ["init", "check", "build"] as const;
+export type Command = (typeof COMMANDS)[number];
+
+const LANGUAGES: readonly Language[] = ["zh", "en"];
+
+export interface Arguments {
+  readonly command: Command | "help" | "version";
+  /** The project folder, or the one to make. */
+  readonly folder: string | null;
+  readonly out: string | null;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly allowErrors: boolean;
+  readonly language: Language | null;
+}
+
+/** The command was written wrongly. */
+export class ArgumentError extends Error {
+  readonly sentence: Bilingual;
+  constructor(sentence: Bilingual) {
+    super(sentence.en);
+    this.sentence = sentence;
+  }
+}
+
+const OPTIONS = {
+  out: { type: "string" },
+  json: { type: "boolean" },
+  quiet: { type: "boolean", short: "q" },
+  "allow-errors": { type: "boolean" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+/** Throws `ArgumentError`. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [command, folder, ...rest] = positionals;
+  const language = LANGUAGES.find((name) => name === values.lang) ?? null;
+  if (values.lang !== undefined && language === null) {
+    throw new ArgumentError({
+      en: `--lang is zh or en, not "${values.lang}".`,
+      zh: `--lang 只能是 zh 或 en，不能是“${values.lang}”。`,
+    });
+  }
+  const common = {
+    folder: folder ?? null,
+    out: values.out ?? null,
+    json: values.json ?? false,
+    quiet: values.quiet ?? false,
+    allowErrors: values["allow-errors"] ?? false,
+    language,
+  };
+  if (values.version) return { ...common, command: "version" };
+  if (values.help || command === undefined || command === "help") return { ...common, command: "help" };
+  const known = COMMANDS.find((name) => name === command);
+  if (known === undefined) {
+    throw new ArgumentError({
+      en: `There is no command "${command}". There are ${COMMANDS.join(", ")}.`,
+      zh: `没有“${command}”这个命令，可用的有：${COMMANDS.join("、")}。`,
+    });
+  }
+  if (rest.length > 0) {
+    throw new ArgumentError({
+      en: `One folder is enough; "${rest[0]}" is too much. Put a path with blanks in quotation marks.`,
+      zh: `只需一个文件夹，“${rest[0]}”是多余的。路径中如有空格，请加引号。`,
+    });
+  }
+  if (known === "init" && folder === undefined) {
+    throw new ArgumentError({
+      en: "init needs the name of the folder to make, e.g. journal-tiering init my-catalog.",
+      zh: "init 需要给出新文件夹的名称，例如：journal-tiering init my-catalog。",
+    });
+  }
+  for (const [option, given] of [
+    ["out", values.out],
+    ["allow-errors", values["allow-errors"]],
+  ] as const) {
+    if (given === undefined || known === "build") continue;
+    throw new ArgumentError({
+      en: `--${option} belongs to build; ${known} writes no outputs.`,
+      zh: `--${option} 只用于 build 命令；${known} 不写输出文件。`,
+    });
+  }
+  return { ...common, command: known };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const option = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
+    throw new ArgumentError({
+      en: `The option ${option} is unknown or lacks its value. See journal-tiering --help.`,
+      zh: `选项 ${option} 无法识别，或缺少取值。请参阅 journal-tiering --help。`,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+/** Command line: the help text. */
+
+import type { Bilingual } from "../model/text.js";
+
+export const HELP: Bilingual = {
+  en: `journal-tiering: from journal metrics and declared rules to a tiered catalog
+
+  journal-tiering init <folder>     make a project with invented example data
+  journal-tiering check [folder]    say what is wrong, where, and what to do
+  journal-tiering build [folder]    write the catalog
+
+The folder is the one you are in unless you name another.
+
+Options
+  --out <folder>    where build writes; the folder "out" of the project otherwise
+  --allow-errors    build although the data hold errors; the edition counts them
+  --json            answer with one JSON document on standard output
+  --quiet, -q       print errors only
+  --lang <zh|en>    language of the messages; that of the catalog otherwise
+  --help, -h        this text
+  --version, -v     the version
+
+Examples
+  journal-tiering init remote-sensing
+  journal-tiering check remote-sensing
+  journal-tiering build remote-sensing --out public
+
+Exit codes: 0 done, 1 the project or its data need work, 2 the command was written wrongly, 3 the program failed.
+`,
+  zh: `journal-tiering：由期刊指标和公开规则生成分级目录
+
+  journal-tiering init <文件夹>     新建项目，内含虚构的示例数据
+  journal-tiering check [文件夹]    检查：哪里有问题，如何处理
+  journal-tiering build [文件夹]    生成目录
+
+不写文件夹时，使用当前所在的文件夹。
+
+选项
+  --out <文件夹>    build 的输出位置；默认为项目中的 out 文件夹
+  --allow-errors    数据有错误时仍然生成；错误数会记入该版目录
+  --json            在标准输出给出一个 JSON 文档
+  --quiet, -q       只显示错误
+  --lang <zh|en>    提示语言；默认与目录语言一致
+  --help, -h        显示本说明
+  --version, -v     显示版本号
+
+示例
+  journal-tiering init remote-sensing
+  journal-tiering check remote-sensing
+  journal-tiering build remote-sensing --out public
+
+退出码：0 完成；1 项目或数据需要处理；2 命令书写有误；3 程序内部错误。
+`,
+};

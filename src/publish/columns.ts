@@ -1,0 +1,186 @@
+/** Publish: what stands in each column of a list, and the words above it. */
+
+import type { Edition, EditionListing } from "../catalog/index.js";
+import type { FixedColumn, OutputColumn } from "../methodology/project.js";
+import { UsageError } from "../model/errors.js";
+import { displayTitle } from "../model/journal.js";
+import type { Bilingual, Language } from "../model/text.js";
+import { roundDecimal } from "./round-decimal.js";
+import type { CellKind } from "./spreadsheet-cell.js";
+
+export interface ColumnOptions {
+  readonly profile: "machine" | "spreadsheet";
+  readonly language: Language;
+  readonly decimals: number;
+  /** Number of each listing, by the declared numbering; empty where there is none. */
+  readonly number: (listing: EditionListing) => string;
+}
+
+export interface CatalogColumn {
+  readonly header: string;
+  readonly kind: CellKind;
+  readonly text: (listing: EditionListing) => string;
+}
+
+const HEADERS: Readonly<Record<FixedColumn, Bilingual>> = {
+  number: { zh: "序号", en: "Number" },
+  discipline: { zh: "学科", en: "Discipline" },
+  disciplineName: { zh: "学科名称", en: "Discipline name" },
+  tier: { zh: "级别", en: "Tier" },
+  title: { zh: "刊名", en: "Title" },
+  titleZh: { zh: "中文刊名", en: "Chinese title" },
+  titleEn: { zh: "英文刊名", en: "English title" },
+  issn: { zh: "ISSN", en: "ISSN" },
+  cn: { zh: "CN", en: "CN" },
+  language: { zh: "语种", en: "Language" },
+  country: { zh: "国家", en: "Country" },
+  publisher: { zh: "出版单位", en: "Publisher" },
+  sponsor: { zh: "主办单位", en: "Sponsor" },
+  population: { zh: "期刊来源", en: "Population" },
+  rank: { zh: "位次", en: "Rank" },
+  score: { zh: "得分", en: "Score" },
+  status: { zh: "状态", en: "Status" },
+};
+
+const POPULATION_WORDS: Readonly<Record<EditionListing["population"], Bilingual>> = {
+  domestic: { zh: "国内", en: "domestic" },
+  foreign: { zh: "国外", en: "foreign" },
+};
+
+const STATUS_WORDS: Readonly<Record<EditionListing["status"], Bilingual>> = {
+  tiered: { zh: "入选", en: "tiered" },
+  below: { zh: "未入选", en: "below the last tier" },
+  experts: { zh: "待专家评议", en: "left to the experts" },
+};
+
+const SEPARATOR = "; ";
+
+/**
+ * The columns of a list of these listings. A withheld or missing value is an empty cell. Numbers are rounded to
+ * the declared decimals, an indicator counted in percentiles to one; a column of whole numbers has none.
+ * In the machine profile populations and states keep their English tokens whatever the language.
+ * Throws `UsageError` `COLUMN_UNKNOWN`.
+ */
+export function catalogColumns(
+  edition: Edition,
+  listings: readonly EditionListing[],
+  columns: readonly OutputColumn[],
+  options: ColumnOptions,
+): readonly CatalogColumn[] {
+  const described = columns.map((column) => {
+    if (column.startsWith("indicator:")) return valueColumn(edition, listings, column, "raw", options);
+    if (column.startsWith("normalized:"))
+      return valueColumn(edition, listings, column, "normalized", options);
+    const header = HEADERS[column as FixedColumn];
+    if (header === undefined) throw unknownColumn(column);
+    return {
+      header: header[options.language],
+      ...fixedColumn(column as FixedColumn, edition, listings, options),
+    };
+  });
+  return distinctHeaders(columns, described);
+}
+
+/** Columns of one name get the indicator's id behind it, since two indicators may be called the same. */
+function distinctHeaders(
+  names: readonly OutputColumn[],
+  columns: readonly CatalogColumn[],
+): readonly CatalogColumn[] {
+  const counts = new Map<string, number>();
+  for (const { header } of columns) counts.set(header, (counts.get(header) ?? 0) + 1);
+  return columns.map((column, index) =>
+    counts.get(column.header) === 1
+      ? column
+      : { ...column, header: `${column.header} [${(names[index] as string).replace(/^[^:]*:/, "")}]` },
+  );
+}
+
+function fixedColumn(
+  column: FixedColumn,
+  edition: Edition,
+  listings: readonly EditionListing[],
+  options: ColumnOptions,
+): Omit<CatalogColumn, "header"> {
+  const { language, profile } = options;
+  const words = profile === "machine" ? "en" : language;
+  const text = (read: (listing: EditionListing) => string | null, kind: CellKind = "text") => ({
+    kind,
+    text: (listing: EditionListing) => read(listing) ?? "",
+  });
+  switch (column) {
+    case "number":
+      return text(options.number, "number");
+    case "discipline":
+      return text((listing) => listing.discipline);
+    case "disciplineName": {
+      const names = new Map(edition.disciplines.map(({ id, name }) => [id, name[language]]));
+      return text((listing) => names.get(listing.discipline) ?? listing.discipline);
+    }
+    case "tier":
+      return text((listing) => listing.tier);
+    case "title":
+      return text(({ journal }) => displayTitle(journal, language));
+    case "titleZh":
+      return text(({ journal }) => journal.titles.zh);
+    case "titleEn":
+      return text(({ journal }) => journal.titles.en);
+    case "issn":
+      return text(({ journal }) => journal.issns.map(({ value }) => value).join(SEPARATOR), "identifier");
+    case "cn":
+      return text(({ journal }) => journal.cn, "identifier");
+    case "language":
+      return text(({ journal }) => journal.languages.join(SEPARATOR));
+    case "country":
+    case "publisher":
+    case "sponsor":
+      return text(({ journal }) => journal[column]);
+    case "population":
+      return text(({ population }) =>
+        profile === "machine" ? population : POPULATION_WORDS[population][words],
+      );
+    case "status":
+      return text(({ status }) => (profile === "machine" ? status : STATUS_WORDS[status][words]));
+    case "rank":
+      return text(({ rank }) => (rank === null ? "" : String(rank)), "number");
+    case "score":
+      return numberColumn(listings, (listing) => listing.score, options.decimals);
+  }
+}
+
+function valueColumn(
+  edition: Edition,
+  listings: readonly EditionListing[],
+  column: string,
+  field: "raw" | "normalized",
+  { language, decimals }: ColumnOptions,
+): CatalogColumn {
+  const id = column.slice(column.indexOf(":") + 1);
+  const indicator = edition.indicators.find((candidate) => candidate.id === id);
+  if (indicator === undefined) throw unknownColumn(column);
+  const name = indicator.name[language];
+  const normalized = language === "zh" ? `${name}（归一化）` : `${name} (normalized)`;
+  const read = (listing: EditionListing) =>
+    listing.values.find((value) => value.indicator === id)?.[field] ?? null;
+  const places = field === "raw" && indicator.unit === "percentile" ? Math.min(1, decimals) : decimals;
+  return { header: field === "raw" ? name : normalized, ...numberColumn(listings, read, places) };
+}
+
+function numberColumn(
+  listings: readonly EditionListing[],
+  read: (listing: EditionListing) => number | null,
+  decimals: number,
+): Omit<CatalogColumn, "header"> {
+  const whole = listings.every((listing) => Number.isInteger(read(listing) ?? 0));
+  const places = whole ? 0 : decimals;
+  return {
+    kind: "number",
+    text: (listing) => {
+      const value = read(listing);
+      return value === null ? "" : roundDecimal(value, places);
+    },
+  };
+}
+
+function unknownColumn(column: string): UsageError {
+  return new UsageError("COLUMN_UNKNOWN", `The edition has no column "${column}".`);
+}

@@ -1,0 +1,55 @@
+/** Publish: what a reader must know before using a file, for files that cannot hold it themselves. */
+
+import type { Edition } from "../catalog/index.js";
+import type { Language } from "../model/text.js";
+
+const STATUS: Readonly<Record<Edition["status"], { readonly zh: string; readonly en: string }>> = {
+  draft: { zh: "草案，未公布，不得引用", en: "draft, not published, not to be cited" },
+  notice: { zh: "公示稿", en: "public notice, open to objections" },
+  final: { zh: "正式发布", en: "final" },
+  erratum: { zh: "勘误版", en: "erratum" },
+  superseded: { zh: "已被新版取代", en: "superseded by a later edition" },
+};
+
+/** `STATEMENT.txt`: identity, permitted use, equivalence, what is withheld, and provenance; Chinese, then English. */
+export function toStatementText(edition: Edition): string {
+  return `${statementLines(edition, "zh").join("\n")}\n\n${statementLines(edition, "en").join("\n")}\n`;
+}
+
+function statementLines(edition: Edition, language: Language): readonly string[] {
+  const zh = language === "zh";
+  const { catalog, equivalence, manifest } = edition;
+  const label = (chinese: string, english: string, text: string) =>
+    zh ? `${chinese}：${text}` : `${english}: ${text}`;
+  const lines = [
+    catalog.title[language],
+    label("编制单位", "Society", catalog.society[language]),
+    label("版次", "Edition", `${edition.id} (${STATUS[edition.status][language]})`),
+  ];
+  if (edition.decisionDate !== null) lines.push(label("审定日期", "Decision date", edition.decisionDate));
+  if (edition.effectiveDate !== null) lines.push(label("生效日期", "Effective date", edition.effectiveDate));
+  lines.push(
+    label("使用说明", "Permitted use", edition.statement[language]),
+    label("中外期刊同质等效", "Equivalence", equivalence.statement[language]),
+  );
+  if (equivalence.reason !== null) {
+    lines.push(label("等效理由", "Reason for equivalence", equivalence.reason[language]));
+  }
+  for (const { id, what, reason } of edition.withheld) {
+    const subject =
+      what === "indicator" ? label("指标", "Indicator", id) : label("标尺得分", "Score of scale", id);
+    lines.push(label("不公布", "Withheld", `${subject} — ${reason[language]}`));
+  }
+  for (const { source, statement } of edition.rightToPublish) {
+    lines.push(label("公布依据", "Right to publish", `${source} — ${statement}`));
+  }
+  lines.push(
+    label(
+      "评价方法",
+      "Methodology",
+      `${manifest.methodology.id} ${manifest.methodology.version} (SHA-256 ${manifest.methodology.sha256})`,
+    ),
+    label("计算工具", "Computed with", `${manifest.library.name} ${manifest.library.version}`),
+  );
+  return lines;
+}
