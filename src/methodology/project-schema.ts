@@ -86,6 +86,10 @@ const candidates = z.strictObject({
     )
     .optional()
     .describe("Conditions that a candidate must meet. 候选期刊须满足的条件。"),
+  repeated: z
+    .enum(["merge", "keep"])
+    .optional()
+    .describe("Records that are one journal: one (merge), or each by itself (keep). 重复记录：合并，或各自保留。"),
 });
 
 const decision = z

@@ -64,6 +64,11 @@ export interface CandidateSpec {
   readonly discipline: DisciplineOrigin;
   /** All conditions must hold for a record to be a candidate. */
   readonly where?: readonly CandidateCondition[] | undefined;
+  /**
+   * Records that are one journal by their keys: `merge` them (meant where nothing stands), or `keep` each as a
+   * journal of its own, for a register that tells its journals apart by itself.
+   */
+  readonly repeated?: "merge" | "keep" | undefined;
 }
 
 export type DisciplineOrigin =

@@ -12,7 +12,30 @@ export function realFile(path: string): Uint8Array {
   return readFileSync(`${ROOT}${path}`);
 }
 
-export function quartileMethodology(source: string, column: string, cut: Record<string, unknown>): unknown {
+/**
+ * One indicator decides. `required` names a column that must also hold a value: an indicator of weight 0.
+ */
+export function quartileMethodology(
+  source: string,
+  column: string,
+  cut: Record<string, unknown>,
+  indicator: Record<string, unknown> = {},
+  required?: string,
+): unknown {
+  const base = {
+    name: { zh: "指标", en: "Metric" },
+    source,
+    direction: "higher-is-better",
+    unit: "citations per item",
+    edition: "as published",
+    window: "",
+    selfCitations: "included",
+    licence: "restricted",
+    missing: { policy: "exclude" },
+    censored: { rule: "half-limit" },
+    normalize: { method: "none" },
+  };
+  const filter = required === undefined ? [] : [{ ...base, id: "required", column: required }];
   return {
     methodologyVersion: 1,
     id: "rebuilt-quartiles",
@@ -22,23 +45,7 @@ export function quartileMethodology(source: string, column: string, cut: Record<
     disciplines: "all",
     smallDiscipline: { fewerThan: 1, rule: "evaluate" },
     eligibility: { requireIdentifier: false, excludeFlags: [] },
-    indicators: [
-      {
-        id: "metric",
-        name: { zh: "指标", en: "Metric" },
-        source,
-        column,
-        direction: "higher-is-better",
-        unit: "citations per item",
-        edition: "as published",
-        window: "",
-        selfCitations: "included",
-        licence: "restricted",
-        missing: { policy: "exclude" },
-        censored: { rule: "half-limit" },
-        normalize: { method: "none" },
-      },
-    ],
+    indicators: [{ ...base, id: "metric", column, ...indicator }, ...filter],
     scales: [
       {
         id: "all",
@@ -48,7 +55,10 @@ export function quartileMethodology(source: string, column: string, cut: Record<
           id: "score",
           aggregate: { method: "arithmetic" },
           minimumCoverage: 1,
-          children: [{ indicator: "metric", weight: 1 }],
+          children: [
+            { indicator: "metric", weight: 1 },
+            ...filter.map(({ id }) => ({ indicator: id, weight: 0 })),
+          ],
         },
       },
     ],

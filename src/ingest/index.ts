@@ -1,0 +1,13 @@
+/** Ingest: what other rooms may import. */
+
+export { INGEST_ISSUES } from "./issues.js";
+export type {
+  HeaderRule,
+  LayoutColumn,
+  MembershipGrammar,
+  MembershipRule,
+  MissingTokens,
+  SourceLayout,
+} from "./layout.js";
+export { layouts, parseLayout } from "./layouts/index.js";
+export { type ReadTableOptions, readTable, readTables } from "./read-table.js";
