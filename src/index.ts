@@ -102,5 +102,13 @@ export {
   SourceError,
   UsageError,
 } from "./model/errors.js";
-export type { Issue, IssueDefinition, IssueDefinitions, IssueReport, Place, Severity } from "./model/issue.js";
+export {
+  type Issue,
+  type IssueDefinition,
+  type IssueDefinitions,
+  type IssueReport,
+  joinReports,
+  type Place,
+  type Severity,
+} from "./model/issue.js";
 export type { Bilingual, Language } from "./model/text.js";

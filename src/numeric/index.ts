@@ -1,5 +1,7 @@
+export { chiSquareTail } from "./chi-square.js";
 export { type CorrelationKind, correlationMatrix, kendallTauB, pearson, spearman } from "./correlation.js";
-export { leastSquares, type SymmetricEigen, solve, symmetricEigen } from "./linear-algebra.js";
+export { arctangent, ceilLog2, exp, expm1, log, log1p, raise } from "./elementary.js";
+export { leastSquares, solve, symmetricEigen } from "./linear-algebra.js";
 export {
   countPresent,
   extent,
@@ -10,7 +12,8 @@ export {
   standardDeviation,
   variance,
 } from "./moments.js";
+export { normalQuantile } from "./normal-quantile.js";
 export { median, medianAbsoluteDeviation, quantile, sortedPresent } from "./quantile.js";
-export { RANDOM_ALGORITHM, type RandomSource, randomSource } from "./random.js";
+export { randomSource } from "./random.js";
 export { orderDescending, type RankTies, rank } from "./rank.js";
-export { reproducibleDot, reproducibleSum, type ScaledSum, scaledSum } from "./sum.js";
+export { reproducibleDot, reproducibleSum } from "./sum.js";

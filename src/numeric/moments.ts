@@ -56,7 +56,7 @@ export function skewness(values: Float64Array): number {
   const { powers, count: n } = centralPowers(values, 3);
   const second = (powers[0] as number) / n;
   if (n < 3 || !(second > 0)) return Number.NaN;
-  const g1 = (powers[1] as number) / n / second ** 1.5;
+  const g1 = (powers[1] as number) / n / (second * Math.sqrt(second));
   return (g1 * Math.sqrt(n * (n - 1))) / (n - 2);
 }
 

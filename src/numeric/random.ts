@@ -3,6 +3,8 @@
  * splitmix32; it is part of every result that uses it and never changes.
  */
 
+import { log } from "./elementary.js";
+
 export interface RandomSource {
   /** Uniform in [0, 1), 32 random bits. */
   next(): number;
@@ -47,7 +49,7 @@ export function randomSource(seed: number): RandomSource {
       const v = 2 * next() - 1;
       const s = u * u + v * v;
       if (s >= 1 || s === 0) continue;
-      const factor = Math.sqrt((-2 * Math.log(s)) / s);
+      const factor = Math.sqrt((-2 * log(s)) / s);
       spare = v * factor;
       return u * factor;
     }

@@ -7,6 +7,8 @@
  * Source: Demmel & Nguyen (2013), Fast reproducible floating-point summation, ARITH 21, algorithm 6 (K = 3).
  */
 
+import { ceilLog2 } from "./elementary.js";
+
 /** A sum as `value * 2^exponent`, so that sums of numbers near 1e308 do not overflow. */
 export interface ScaledSum {
   readonly value: number;
@@ -35,8 +37,8 @@ export function scaledSum(values: Float64Array): ScaledSum {
     if (magnitude === magnitude) count++;
   }
   if (largest === 0) return { value: 0, exponent: 0, count };
-  const spread = Math.ceil(Math.log2(count)) + 2;
-  let top = Math.ceil(Math.log2(largest)) + 1 + spread;
+  const spread = ceilLog2(count) + 2;
+  let top = ceilLog2(largest) + 1 + spread;
   let exponent = 0;
   let scale = 1;
   if (top > HIGHEST_EXPONENT) {

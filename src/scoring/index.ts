@@ -1,4 +1,5 @@
 import { type AggregateMethod, aggregateMethods } from "./aggregate/index.js";
+import { combineMethods } from "./combine/index.js";
 import { type NormalizeMethod, normalizeMethods } from "./normalize/index.js";
 import { type WeightMethod, weightMethods } from "./weight/index.js";
 
@@ -9,11 +10,11 @@ export interface ScoringMethods {
   readonly aggregate: ReadonlyMap<string, AggregateMethod>;
 }
 
-/** The built-in methods. */
+/** The built-in methods. A compromise of rankings serves as an aggregation, whose columns it reads as rankings. */
 export const scoringMethods: ScoringMethods = {
   normalize: normalizeMethods,
   weight: weightMethods,
-  aggregate: aggregateMethods,
+  aggregate: new Map<string, AggregateMethod>([...aggregateMethods, ...combineMethods]),
 };
 
 export * from "./aggregate/index.js";

@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { INGEST_ISSUES } from "../../src/ingest/issues.js";
+import { faultDefinitions } from "../../src/methodology/faults.js";
+import { nodeIssues } from "../../src/node/issues.js";
+import { registryIssues } from "../../src/registry/issues.js";
+import { scoringIssues } from "../../src/scoring/issues.js";
+import { tieringIssues } from "../../src/tiering/issues.js";
+
+interface Sentences {
+  readonly severity?: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+const rooms: readonly (readonly [
+  title: string,
+  about: string,
+  table: Readonly<Record<string, Sentences>>,
+])[] = [
+  ["Reading a file 读取文件", "Doubtful cells, rows and files.", INGEST_ISSUES],
+  [
+    "Linking records 关联记录",
+    "Identifiers, titles, and records that point to different journals.",
+    registryIssues,
+  ],
+  [
+    "Methodology and project 方案与项目",
+    "Faults of the JSON documents; all of them are reported at once, by JSON path.",
+    faultDefinitions,
+  ],
+  ["Scoring 计分", "Missing values, treatments and what the methods met.", scoringIssues],
+  ["Tiers 分级", "Red lines and ties.", tieringIssues],
+  ["Files and folders 文件与目录", "Projects on disk.", nodeIssues],
+];
+
+const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+function issuesDoc(): string {
+  const parts = rooms.map(([title, about, table]) => {
+    const rows = Object.entries(table).map(
+      ([code, { severity = "fault", en, zh }]) => `| \`${code}\` | ${severity} | ${cell(en)} | ${cell(zh)} |`,
+    );
+    return [
+      `## ${title}`,
+      "",
+      about,
+      "",
+      "| code | kind | message and remedy | 说明与处理办法 |",
+      "| --- | --- | --- | --- |",
+      ...rows,
+    ].join("\n");
+  });
+  return [
+    "# Codes 代码一览",
+    "",
+    "Every problem that the library reports, by code. The codes are public and stable. A *fault* belongs to a methodology or",
+    "project file and stops the run; an issue of kind *error* keeps `build` from writing unless `--allow-errors` is given;",
+    "a *warning* asks to be looked at; an *info* tells what was done. Words in braces are filled in.",
+    "Written by `npm run generate`; a test compares it with the code.",
+    "",
+    parts.join("\n\n"),
+    "",
+  ].join("\n");
+}
+
+it("docs/issues.md lists every code (GENERATE=1 rewrites it)", () => {
+  const file = new URL("../../docs/issues.md", import.meta.url);
+  const text = issuesDoc();
+  if (process.env["GENERATE"]) {
+    mkdirSync(new URL(".", file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  expect(readFileSync(file, "utf8")).toBe(text);
+});
+
+it("no code has two meanings", () => {
+  const seen = new Map<string, string>();
+  const twice = rooms.flatMap(([title, , table]) =>
+    Object.entries(table).flatMap(([code, { en }]) => {
+      const before = seen.get(code);
+      seen.set(code, en);
+      return before === undefined || before === en ? [] : [`${code} (${title})`];
+    }),
+  );
+  expect(twice).toEqual([]);
+});
