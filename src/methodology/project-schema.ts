@@ -89,7 +89,9 @@ const candidates = z.strictObject({
   repeated: z
     .enum(["merge", "keep"])
     .optional()
-    .describe("Records that are one journal: one (merge), or each by itself (keep). 重复记录：合并，或各自保留。"),
+    .describe(
+      "Records that are one journal: one (merge), or each by itself (keep). 重复记录：合并，或各自保留。",
+    ),
 });
 
 const decision = z
@@ -123,7 +125,7 @@ const output = z
       profile: z
         .enum(["machine", "spreadsheet"])
         .describe(
-          "Plain CSV for programs, or one that opens unharmed in Excel and WPS. 供程序读取，或供 Excel、WPS 打开。",
+          "machine: plain CSV for programs, with codes (zh, domestic, tiered). spreadsheet: opens unharmed in Excel and WPS, with words instead of codes. machine 供程序读取，保留代码；spreadsheet 供 Excel、WPS 打开，代码显示为文字。",
         ),
       language,
       columns: z.array(column).min(1),

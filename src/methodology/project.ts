@@ -116,7 +116,10 @@ export interface CsvOutput {
   readonly kind: "csv";
   /** Relative to the output folder, with `/`, and inside it. */
   readonly file: string;
-  /** `machine` is plain RFC 4180; `spreadsheet` opens unharmed in Excel and WPS. */
+  /**
+   * `machine` is plain RFC 4180 with the codes of the edition (`zh`, `domestic`, `tiered`); `spreadsheet` opens
+   * unharmed in Excel and WPS and has words of the language in their place (`中文`, `国内`, `入选`).
+   */
   readonly profile: "machine" | "spreadsheet";
   /** Language of the header and of labels. */
   readonly language: Language;

@@ -55,7 +55,6 @@ export const date = z.string().regex(forms.date.pattern);
 export const path = z.string().regex(forms.path.pattern).max(400);
 export const issn = z.string().regex(forms.issn.pattern);
 export const cn = z.string().regex(forms.cn.pattern);
-export const share = z.number().min(0).max(1);
 export const bilingual = z.strictObject({ zh: text, en: text });
 export const population = z.enum(POPULATIONS);
 export const language = z.enum(["zh", "en"]);

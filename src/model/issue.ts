@@ -70,7 +70,8 @@ export class IssueLog<Definitions extends IssueDefinitions> {
   report(code: keyof Definitions & string, details: IssueDetails = {}): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    if (count <= this.#limit) this.#issues.push(describeIssue(this.#definitions, code, { ...this.#place, ...details }));
+    if (count <= this.#limit)
+      this.#issues.push(describeIssue(this.#definitions, code, { ...this.#place, ...details }));
   }
 
   /** Takes an issue that is described already. */

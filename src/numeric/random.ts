@@ -14,8 +14,6 @@ export interface RandomSource {
   normal(): number;
 }
 
-export const RANDOM_ALGORITHM = "sfc32";
-
 /** A new source; equal seeds give equal sequences on every runtime. */
 export function randomSource(seed: number): RandomSource {
   let state = seed >>> 0;
