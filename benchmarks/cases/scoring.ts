@@ -202,7 +202,11 @@ export const scoringCases: readonly Case[] = SIZES.flatMap(([journals, words]) =
       ...common,
       ...(journals === 22_000 ? { limit: 20 } : {}),
       name: "PROMETHEE II, linear preference",
-      run: aggregate("promethee-ii"),
+      run: aggregate("promethee-2", {
+        preference: "linear",
+        q: new Array(INDICATORS).fill(0.5),
+        p: new Array(INDICATORS).fill(5),
+      }),
       floor: sortColumns,
       floorName: "native sort of the 12 columns",
       check: checkScores,

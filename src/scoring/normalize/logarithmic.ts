@@ -1,6 +1,6 @@
 /** Scoring, normalize: share of the column's summed logarithms. */
 
-import { countPresent, reproducibleSum } from "../../numeric/index.js";
+import { countPresent, log, reproducibleSum } from "../../numeric/index.js";
 import { surveyReference, writeColumn } from "./column.js";
 import type { NormalizeMethod } from "./method.js";
 
@@ -39,9 +39,8 @@ export const logarithmic: NormalizeMethod<LogarithmicOptions> = {
     if (below > 0) diagnose("COLUMN_NEGATIVE", `n = ${below}, x + offset < 1`);
     const survey = surveyReference(usable, "any", diagnose);
     const { present } = survey;
-    const total = reproducibleSum(usable.map((value) => Math.log(value + offset)));
-    const share = (value: number) =>
-      total > 0 ? Math.min(1, Math.log(value + offset) / total) : 1 / present;
+    const total = reproducibleSum(usable.map((value) => log(value + offset)));
+    const share = (value: number) => (total > 0 ? Math.min(1, log(value + offset) / total) : 1 / present);
     writeColumn(values, out, survey, diagnose, (value) => {
       if (value + offset < 1) return Number.NaN;
       return sign === 1 || present === 1 ? share(value) : (1 - share(value)) / (present - 1);

@@ -1,6 +1,6 @@
 /** Scoring, treat: Box–Cox transformation, with a given λ or the most likely one. */
 
-import { countPresent, extent, mean, standardDeviation } from "../../numeric/index.js";
+import { countPresent, expm1, extent, log, mean, standardDeviation } from "../../numeric/index.js";
 import { type Treated, treated, untouched } from "./treated.js";
 
 const SEARCH_LIMIT = 5;
@@ -23,7 +23,7 @@ export function boxCox(values: Float64Array, lambda: number | "maximum-likelihoo
   }
   const chosen = lambda === "maximum-likelihood" ? mostLikelyLambda(values) : lambda;
   if (chosen === null) return untouched(rule, values, [{ code: "OUTLIER_LAMBDA_UNDEFINED", details: {} }]);
-  const transformed = values.map((value) => power(Math.log(value), chosen));
+  const transformed = values.map((value) => power(log(value), chosen));
   const [minimum, maximum] = extent(transformed);
   if (minimum === -Infinity || maximum === Infinity) {
     return untouched(rule, values, [
@@ -35,7 +35,7 @@ export function boxCox(values: Float64Array, lambda: number | "maximum-likelihoo
 
 /** (e^{λu} − 1) / λ, without loss near λ = 0. */
 function power(u: number, lambda: number): number {
-  return lambda === 0 ? u : Math.expm1(lambda * u) / lambda;
+  return lambda === 0 ? u : expm1(lambda * u) / lambda;
 }
 
 /**
@@ -45,7 +45,7 @@ function power(u: number, lambda: number): number {
  */
 function mostLikelyLambda(values: Float64Array): number | null {
   if (!hasThreeDifferent(values)) return null;
-  const logarithms = values.map(Math.log);
+  const logarithms = values.map(log);
   const center = mean(logarithms);
   const centered = logarithms.map((value) => value - center);
   const spread = (lambda: number) => {

@@ -1,5 +1,6 @@
 /** Scoring, treat: natural logarithm. */
 
+import { log as naturalLog } from "../../numeric/index.js";
 import { type Treated, treated, untouched } from "./treated.js";
 
 /**
@@ -16,7 +17,7 @@ export function log(values: Float64Array, offset: number): Treated {
   return treated(
     "log",
     values,
-    values.map((value) => Math.log(value + offset)),
+    values.map((value) => naturalLog(value + offset)),
     { parameters: { offset } },
   );
 }
