@@ -17,7 +17,7 @@ import type {
 } from "./model/evaluation.js";
 import { IssueLog } from "./model/issue.js";
 import type { CandidatePool, DisciplineMembers, Exclusion } from "./model/pool.js";
-import { countPresent, rank } from "./numeric/index.js";
+import { countPresent, orderDescending, rank } from "./numeric/index.js";
 import {
   diagnoseInto,
   excludeUnscored,
@@ -42,6 +42,7 @@ import {
   screen,
   selectCut,
   tieringIssues,
+  upward,
 } from "./tiering/index.js";
 
 export interface EvaluateOptions {
@@ -143,12 +144,11 @@ function evaluateScale(run: Run, discipline: string, scale: ScaleSpec, eligible:
   const nodes = scoreTree(scale.score, normalized, settled.ranked.length, methods, diagnose);
   const { values: score, better } = nodes[nodes.length - 1] as NodeStage;
 
-  const ranks = rank(
-    better === "higher" ? score : score.map((value) => -value),
-    scale.rankTies ?? "competition",
-  );
+  const upwardScore = upward(score, better);
+  const order = orderDescending(upwardScore);
+  const ranks = rank(upwardScore, scale.rankTies ?? "competition", order);
   const rule = selectCut(methodology.cuts, discipline, scale.population) as CutDeclaration;
-  const tiers = cut(score, rule, methodology.tiers.labels.length, better);
+  const tiers = cut(score, rule, methodology.tiers.labels.length, better, order);
   reportSplits(log, discipline, methodology.tiers.labels, rule, tiers);
 
   return {

@@ -2,7 +2,7 @@
 
 import type { IndicatorSpec, ScoreNode } from "../../src/methodology/types.js";
 import { resolveOptions } from "../../src/model/method.js";
-import { rank } from "../../src/numeric/index.js";
+import { orderDescending, rank } from "../../src/numeric/index.js";
 import type { AggregateMethod, WeightMethod } from "../../src/scoring/index.js";
 import { type Leaf, normalizeIndicators, scoreTree, scoringMethods } from "../../src/scoring/index.js";
 import { cut } from "../../src/tiering/index.js";
@@ -97,7 +97,8 @@ function scoreAndCut(columns: readonly Float64Array[]) {
     closed: "inclusive",
     ties: "better",
   } as const;
-  return { score, ranks: rank(score, "competition"), tiers: cut(score, rule, 3) };
+  const order = orderDescending(score);
+  return { score, ranks: rank(score, "competition", order), tiers: cut(score, rule, 3, "higher", order) };
 }
 
 function weigh(name: string) {

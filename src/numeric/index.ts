@@ -10,6 +10,7 @@ export {
   type SpreadKind,
   skewness,
   standardDeviation,
+  survey,
   variance,
 } from "./moments.js";
 export { normalQuantile } from "./normal-quantile.js";

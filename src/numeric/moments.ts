@@ -8,23 +8,37 @@ import { reproducibleSum, scaledSum } from "./sum.js";
 
 export type SpreadKind = "population" | "sample";
 
-/** Number of entries that are not NaN. */
-export function countPresent(values: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] === values[i]) count++;
-  return count;
-}
-
-/** Smallest and largest present value; [NaN, NaN] where there is none. */
-export function extent(values: Float64Array): [minimum: number, maximum: number] {
+/** Number of present values with the smallest and largest of them, in one pass; NaN where there is none. */
+export function survey(values: Float64Array): { present: number; minimum: number; maximum: number } {
+  let missing = 0;
   let minimum = Infinity;
   let maximum = -Infinity;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
+    // One test for nearly every row: inside the limits so far.
+    if (value >= minimum && value <= maximum) continue;
+    if (value !== value) {
+      missing++;
+      continue;
+    }
     if (value < minimum) minimum = value;
     if (value > maximum) maximum = value;
   }
-  return minimum <= maximum ? [minimum, maximum] : [Number.NaN, Number.NaN];
+  const present = values.length - missing;
+  return present === 0
+    ? { present, minimum: Number.NaN, maximum: Number.NaN }
+    : { present, minimum, maximum };
+}
+
+/** Number of entries that are not NaN. */
+export function countPresent(values: Float64Array): number {
+  return survey(values).present;
+}
+
+/** Smallest and largest present value; [NaN, NaN] where there is none. */
+export function extent(values: Float64Array): [minimum: number, maximum: number] {
+  const { minimum, maximum } = survey(values);
+  return [minimum, maximum];
 }
 
 /** Arithmetic mean; NaN for an empty column. */

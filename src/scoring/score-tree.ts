@@ -6,6 +6,7 @@
 import type { IndicatorSpec, MethodSpec, ScoreChild, ScoreNode } from "../methodology/types.js";
 import type { NodeStage } from "../model/evaluation.js";
 import { type Diagnose, type MethodDeclaration, resolveOptions } from "../model/method.js";
+import { countPresent } from "../numeric/index.js";
 import type { AggregateMethod } from "./aggregate/method.js";
 import type { WeightMethod } from "./weight/method.js";
 
@@ -96,6 +97,7 @@ function coverageOf(columns: readonly Float64Array[], weights: Float64Array, len
   const coverage = new Float64Array(length).fill(1);
   columns.forEach((column, k) => {
     const weight = weights[k] as number;
+    if (countPresent(column) === length) return;
     for (let i = 0; i < length; i++) {
       if (column[i] !== column[i]) coverage[i] = (coverage[i] as number) - weight;
     }

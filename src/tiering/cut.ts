@@ -33,7 +33,7 @@ export interface Split {
  * Assigns tiers to a score column.
  *
  * **Shape** one code per score; a NaN score gets `UNSCORED`. **Unit** scores of any scale; `better` says which
- * way they point. **Ties** equal scores form a group: its places are consecutive, and the tie rule says which
+ * way they point, and `order`, from the best score on, may be given where it is known. **Ties** equal scores form a group: its places are consecutive, and the tie rule says which
  * of the tiers that its places fall into takes all of it. **Cost** O(n log n).
  */
 export function cut(
@@ -41,20 +41,18 @@ export function cut(
   rule: CutRule,
   tiers: number,
   better: "higher" | "lower" = "higher",
+  order: Uint32Array = orderDescending(upward(scores, better)),
 ): Cut {
-  const upward = better === "higher" ? scores : scores.map((score) => -score);
-  const order = orderDescending(upward);
   let ranked = order.length;
-  while (ranked > 0 && Number.isNaN(upward[order[ranked - 1] as number] as number)) ranked--;
-  return rule.method === "threshold"
-    ? cutByThreshold(upward, order, ranked, rule, tiers, better === "higher" ? 1 : -1)
-    : cutByPlace(
-        upward,
-        order,
-        ranked,
-        plannedBoundaries(rule, ranked, tiers),
-        "ties" in rule ? rule.ties : "better",
-      );
+  while (ranked > 0 && Number.isNaN(scores[order[ranked - 1] as number] as number)) ranked--;
+  if (rule.method === "threshold") return cutByThreshold(scores, order, ranked, rule, tiers, better);
+  const ties = "ties" in rule ? rule.ties : "better";
+  return cutByPlace(scores, order, ranked, plannedBoundaries(rule, ranked, tiers), ties);
+}
+
+/** The scores turned so that higher is better. */
+export function upward(scores: Float64Array, better: "higher" | "lower"): Float64Array {
+  return better === "higher" ? scores : scores.map((score) => -score);
 }
 
 /**
@@ -173,15 +171,16 @@ function cutByThreshold(
   ranked: number,
   rule: Extract<CutRule, { method: "threshold" }>,
   tiers: number,
-  sign: 1 | -1,
+  better: "higher" | "lower",
 ): Cut {
+  const sign = better === "higher" ? 1 : -1;
   const tier = new Uint8Array(scores.length).fill(UNSCORED);
   const boundaries: number[] = [];
   let place = 0;
   for (let k = 0; k < tiers; k++) {
     const threshold = sign * (rule.thresholds[k] as number);
     while (place < ranked) {
-      const score = scores[order[place] as number] as number;
+      const score = sign * (scores[order[place] as number] as number);
       if (rule.closed === "inclusive" ? score < threshold : score <= threshold) break;
       tier[order[place++] as number] = k;
     }

@@ -103,7 +103,7 @@ function rankColumn(
     const value = (column[i] as number) * sign;
     directed[i] = value !== value && missing === "last" && held[i] === 1 ? -Infinity : value;
   }
-  return rank(directed, "average", directed);
+  return rank(directed, "average");
 }
 
 function groupRows(

@@ -1,7 +1,7 @@
 /** Scoring, normalize: what the methods share: the usable reference, and writing a column without overflow. */
 
 import type { Diagnose } from "../../model/method.js";
-import { countPresent, extent } from "../../numeric/index.js";
+import { survey } from "../../numeric/index.js";
 
 /** Values for which a method is defined; the others become missing, with a diagnostic. */
 export type Domain = "any" | "non-negative" | "positive";
@@ -22,8 +22,7 @@ export interface ReferenceSurvey {
  */
 export function surveyReference(given: Float64Array, domain: Domain, diagnose: Diagnose): ReferenceSurvey {
   const reference = domain === "any" ? given : keepDomain(given, domain, diagnose);
-  const present = countPresent(reference);
-  const [minimum, maximum] = extent(reference);
+  const { present, minimum, maximum } = survey(reference);
   if (present === 0) diagnose("COLUMN_EMPTY");
   return { domain, reference, present, minimum, maximum };
 }

@@ -3,11 +3,11 @@
 import { surveyReference, writeColumn } from "./column.js";
 import type { NormalizeMethod } from "./method.js";
 import {
-  positionBetween,
   type ScaleOptions,
   scaleFaults,
   scaleHasZero,
   scaleOptionDeclarations,
+  writePositions,
 } from "./position.js";
 
 export type MinMaxOptions = ScaleOptions;
@@ -32,9 +32,12 @@ export const minMax: NormalizeMethod<MinMaxOptions> = {
   apply(values, out, options, { sign, reference, diagnose }) {
     const survey = surveyReference(reference, "any", diagnose);
     const { minimum, maximum } = survey;
-    const middle = options.lower / 2 + options.upper / 2;
-    const [worst, best] = sign === 1 ? [minimum, maximum] : [maximum, minimum];
-    const position = minimum < maximum ? positionBetween(worst, best, options, "cap") : () => middle;
-    writeColumn(values, out, survey, diagnose, position);
+    if (minimum < maximum) {
+      const [worst, best] = sign === 1 ? [minimum, maximum] : [maximum, minimum];
+      writePositions(values, out, worst, best, options);
+    } else {
+      const middle = options.lower / 2 + options.upper / 2;
+      writeColumn(values, out, survey, diagnose, () => middle);
+    }
   },
 };
