@@ -3,7 +3,8 @@
 /** Freezes a plain value and everything in it; arrays and objects that are frozen already are left as they are. */
 export function freezeDeep<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const member of Object.values(value)) freezeDeep(member);
+  if (Array.isArray(value)) for (const member of value) freezeDeep(member);
+  else for (const name in value) freezeDeep(value[name]);
   return Object.freeze(value);
 }
 

@@ -42,6 +42,13 @@ const OPTIONS = {
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [command, folder, ...rest] = positionals;
+  if (values.out?.trim() === "") throw new ArgumentError(missingValue("--out"));
+  if (folder?.trim() === "") {
+    throw new ArgumentError({
+      en: "The name of the folder is empty. Leave it out for the folder you are in.",
+      zh: "文件夹名称为空。如指当前文件夹，请省略不写。",
+    });
+  }
   const language = LANGUAGES.find((name) => name === values.lang) ?? null;
   if (values.lang !== undefined && language === null) {
     throw new ArgumentError({
@@ -95,11 +102,32 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const option = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
-    throw new ArgumentError({
-      en: `The option ${option} is unknown or lacks its value. See journal-tiering --help.`,
-      zh: `选项 ${option} 无法识别，或缺少取值。请参阅 journal-tiering --help。`,
+    throw optionError(error);
+  }
+}
+
+/** `parseArgs` names the option in quotation marks and says by a code what is wrong with it. */
+function optionError(error: unknown): ArgumentError {
+  const { message = "", code = "" } = error as { message?: string; code?: string };
+  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    return new ArgumentError({
+      en: `There is no option ${option}. See journal-tiering --help.`,
+      zh: `没有 ${option} 这个选项。请参阅 journal-tiering --help。`,
     });
   }
+  return /does not take/.test(message)
+    ? new ArgumentError({
+        en: `The option ${option} takes no value; write it alone.`,
+        zh: `选项 ${option} 不带取值，请单独书写。`,
+      })
+    : new ArgumentError(missingValue(option));
+}
+
+function missingValue(option: string): Bilingual {
+  const example = option === "--lang" ? "--lang zh" : `${option} public`;
+  return {
+    en: `The option ${option} needs a value behind it, e.g. ${example}.`,
+    zh: `选项 ${option} 后面需要取值，例如：${example}。`,
+  };
 }

@@ -38,7 +38,8 @@ export function faultLines(faults: readonly ProjectFault[], language: Language):
   const words = WORDS[language];
   const lines = [words.faults(faults.length)];
   for (const { file, path, message, code } of faults.slice(0, FAULTS_SHOWN)) {
-    lines.push(`  ${file}${path === "$" ? "" : `  ${path}`}`, `    ${message[language]} [${code}]`);
+    // `$`, the document itself, means nothing to a secretary.
+    lines.push(`  ${file}  ${path.replace(/^\$\.?/, "")}`.trimEnd(), `    ${message[language]} [${code}]`);
   }
   if (faults.length > FAULTS_SHOWN) lines.push(`  ${words.more(faults.length - FAULTS_SHOWN)}`);
   return lines;

@@ -1,6 +1,7 @@
 /** Ingest: from repeated or packed columns to one row per record and discipline. */
 
 import type { Memberships } from "../model/table.js";
+import type { Cells } from "./cells/cells.js";
 import {
   type PackedMembership,
   readDisciplines,
@@ -8,7 +9,7 @@ import {
   readRank,
   type Standing,
 } from "./cells/packed.js";
-import { cellText, oddCode, type RawCell } from "./cells/raw-cell.js";
+import { cellText, oddCode } from "./cells/raw-cell.js";
 import type { TokenTable } from "./cells/tokens.js";
 import type { FoundMembership } from "./header.js";
 import type { IngestLog } from "./issues.js";
@@ -47,7 +48,7 @@ export class MembershipsBuilder {
     this.#grammars = new Set(found.map(({ rule }) => rule.grammar ?? "name")).size;
   }
 
-  push(cells: readonly RawCell[], record: number, row: number): void {
+  push(cells: Cells, record: number, row: number): void {
     for (const found of this.#found) {
       const names = this.#text(cells, found.discipline, row);
       if (names === "") continue;
@@ -72,7 +73,7 @@ export class MembershipsBuilder {
   }
 
   /** The label's cell may hold rank and size too; the rank's own column prevails. */
-  #standing(cells: readonly RawCell[], label: number, rank: number, row: number): Standing {
+  #standing(cells: Cells, label: number, rank: number, row: number): Standing {
     if (label === -1 && rank === -1) return NO_STANDING;
     const standing = this.#parse(cells, label, row, readLabel, "3 [168/495]");
     const place = this.#parse(cells, rank, row, readRank, "1/333");
@@ -84,7 +85,7 @@ export class MembershipsBuilder {
   }
 
   #parse<T>(
-    cells: readonly RawCell[],
+    cells: Cells,
     at: number,
     row: number,
     read: (text: string) => T | null,
@@ -104,8 +105,8 @@ export class MembershipsBuilder {
     return found;
   }
 
-  #text(cells: readonly RawCell[], at: number, row: number): string {
-    const cell = cells[at];
+  #text(cells: Cells, at: number, row: number): string {
+    const cell = cells.at(at);
     if (typeof cell === "object")
       this.#log.report(oddCode(cell), { row, column: this.#names[at] ?? "", received: cell.text });
     const text = cellText(cell);

@@ -1,18 +1,12 @@
 /** Ingest: a growing column of numbers, whose decimal mark is decided when all of it has been seen. */
 
 import { CellState, type NumberColumn } from "../model/table.js";
+import type { Cells } from "./cells/cells.js";
 import { type DecimalMark, PlainScanner, readNumber } from "./cells/number.js";
 import { isSpreadsheetError, oddCode, type RawCell, trim } from "./cells/raw-cell.js";
 import type { TokenTable } from "./cells/tokens.js";
 import type { IngestLog } from "./issues.js";
-
-/** How many cells can be read with one decimal mark only, and the row of the first. */
-export interface MarkVotes {
-  point: number;
-  comma: number;
-  pointRow: number;
-  commaRow: number;
-}
+import { decide, isSilent, type MarkVotes } from "./mark-votes.js";
 
 export interface NumberColumnOptions {
   readonly header: string;
@@ -25,6 +19,16 @@ export interface NumberColumnOptions {
   readonly percent: boolean;
 }
 
+/** A cell that waits for the decimal mark, other than a plain number. */
+interface WaitingCell {
+  readonly record: number;
+  readonly point: number;
+  readonly comma: number;
+}
+
+/** Stored as the state of a plain number that waits, beside its value with the mark written taken as decimal. */
+const WAITS = { point: 0x40, comma: 0x80 } as const;
+
 /**
  * Collects cells. A cell that admits one reading is stored at once and, if it has a mark, is a vote for it;
  * a cell that admits two (`145,004`) waits for `finish`.
@@ -34,13 +38,13 @@ export class NumberColumnBuilder {
   readonly #options: NumberColumnOptions;
   readonly #log: IngestLog;
   #values = new Float64Array(1024);
+  /** Present where nothing was written. */
   #states = new Uint8Array(1024);
   #length = 0;
-  readonly #waiting: number[] = [];
-  readonly #asPoint: number[] = [];
-  readonly #asComma: number[] = [];
-  #example = "";
-  #exampleRow = 0;
+  #plainWaiting = 0;
+  readonly #waiting: WaitingCell[] = [];
+  /** The first cell that waits. */
+  #example: { readonly text: string; readonly row: number; readonly reading: WaitingCell } | null = null;
   #hasTyped = false;
   readonly #plain = new PlainScanner();
 
@@ -49,9 +53,27 @@ export class NumberColumnBuilder {
     this.#log = log;
   }
 
-  push(cell: RawCell, row: number): void {
+  push(cells: Cells, position: number, row: number): void {
     if (this.#length === this.#values.length) this.#grow();
-    if (typeof cell === "string") this.#pushText(cell, row);
+    const digits = cells.scan(position, this.#plain);
+    const { mark } = this.#plain;
+    const { forced } = this.#options;
+    if (digits === -1) this.#pushOther(cells.at(position), row);
+    else if (mark !== null && forced !== null && mark !== forced) this.#pushOther(cells.at(position), row);
+    else {
+      const at = this.#length++;
+      this.#values[at] = digits / this.#plain.divisor;
+      if (mark === null || forced !== null) return;
+      if (!this.#plain.isAmbiguous) this.#vote(mark, row);
+      else {
+        this.#states[at] = WAITS[mark];
+        if (this.#plainWaiting++ === 0) this.#noteExample(at, mark, String(cells.at(position)), row);
+      }
+    }
+  }
+
+  #pushOther(cell: RawCell, row: number): void {
+    if (typeof cell === "string") this.#pushText(trim(cell), row);
     else if (cell === undefined) this.#store(Number.NaN, CellState.blank);
     else if (typeof cell === "number") {
       this.#hasTyped = true;
@@ -62,25 +84,7 @@ export class NumberColumnBuilder {
     }
   }
 
-  #pushText(raw: string, row: number): void {
-    const { forced } = this.#options;
-    const digits = this.#plain.scan(raw);
-    if (digits === -1) {
-      this.#pushUnusual(trim(raw), row);
-      return;
-    }
-    const { mark, divisor, isAmbiguous } = this.#plain;
-    if (mark === null) this.#store(digits, CellState.present);
-    else if (mark === forced) this.#store(digits / divisor, CellState.present);
-    else if (forced !== null) this.#pushUnusual(raw, row);
-    else if (isAmbiguous) this.#wait(digits / divisor, digits, mark, CellState.present, raw, row);
-    else {
-      this.#vote(mark, row);
-      this.#store(digits / divisor, CellState.present);
-    }
-  }
-
-  #pushUnusual(text: string, row: number): void {
+  #pushText(text: string, row: number): void {
     const token = this.#options.tokens.stateOf(text);
     if (token !== undefined) {
       this.#store(Number.NaN, token);
@@ -95,9 +99,10 @@ export class NumberColumnBuilder {
     else if (forced !== null) this.#store(forced === "point" ? point : comma, state);
     else if (point === comma) this.#store(point, state);
     else if (hasPoint && hasComma) {
-      const mark = Math.abs(point) < Math.abs(comma) ? "point" : "comma";
-      const [decimal, grouped] = mark === "point" ? [point, comma] : [comma, point];
-      this.#wait(decimal, grouped, mark, state, text, row);
+      const reading = { record: this.#length, point, comma };
+      this.#example ??= { text, row, reading };
+      this.#waiting.push(reading);
+      this.#store(Number.NaN, state);
     } else {
       this.#vote(hasPoint ? "point" : "comma", row);
       this.#store(hasPoint ? point : comma, state);
@@ -121,23 +126,12 @@ export class NumberColumnBuilder {
     if (mark === "comma" && this.votes.comma++ === 0) this.votes.commaRow = row;
   }
 
-  /** `decimal` is the value if the mark that was written is the decimal one, `grouped` if it groups thousands. */
-  #wait(
-    decimal: number,
-    grouped: number,
-    mark: DecimalMark,
-    state: CellState,
-    text: string,
-    row: number,
-  ): void {
-    if (this.#waiting.length === 0) {
-      this.#example = text;
-      this.#exampleRow = row;
-    }
-    this.#waiting.push(this.#length);
-    this.#asPoint.push(mark === "point" ? decimal : grouped);
-    this.#asComma.push(mark === "comma" ? decimal : grouped);
-    this.#store(Number.NaN, state);
+  /** The first plain cell that waits, unless another cell waited before. */
+  #noteExample(record: number, written: DecimalMark, text: string, row: number): void {
+    const decimal = this.#values[record] as number;
+    const grouped = regrouped(decimal);
+    const [point, comma] = written === "point" ? [decimal, grouped] : [grouped, decimal];
+    this.#example ??= { text, row, reading: { record, point, comma } };
   }
 
   #store(value: number, state: CellState): void {
@@ -160,15 +154,28 @@ export class NumberColumnBuilder {
     const { header, edition, percent } = this.#options;
     const mark =
       decide(this.votes) ?? (isSilent(this.votes) ? (decide(tableVotes) ?? this.#usual(tableVotes)) : null);
-    const settled = mark === "point" ? this.#asPoint : this.#asComma;
-    this.#waiting.forEach((record, index) => {
-      this.#values[record] = mark === null ? Number.NaN : (settled[index] as number);
-      if (mark === null) this.#states[record] = CellState.unreadable;
-    });
+    for (const waiting of this.#waiting) this.#settle(waiting.record, mark === null ? null : waiting[mark]);
+    if (this.#plainWaiting > 0) this.#settlePlain(mark);
     if (mark === null) this.#reportUndecided(tableVotes);
     const values = this.#values.slice(0, this.#length);
     if (percent) this.#toShares(values);
     return { kind: "number", header, values, states: this.#states.slice(0, this.#length), edition };
+  }
+
+  #settle(record: number, value: number | null): void {
+    this.#values[record] = value ?? Number.NaN;
+    if (value === null) this.#states[record] = CellState.unreadable;
+  }
+
+  #settlePlain(mark: DecimalMark | null): void {
+    const written = mark === null ? 0 : WAITS[mark];
+    for (let at = 0; at < this.#length; at++) {
+      const state = this.#states[at] as number;
+      if (state < WAITS.point) continue;
+      this.#states[at] = CellState.present;
+      if (mark === null) this.#settle(at, null);
+      else if (state !== written) this.#settle(at, regrouped(this.#values[at] as number));
+    }
   }
 
   #usual(tableVotes: MarkVotes): DecimalMark | null {
@@ -177,26 +184,27 @@ export class NumberColumnBuilder {
 
   #reportUndecided(tableVotes: MarkVotes): void {
     const votes = isSilent(this.votes) ? tableVotes : this.votes;
-    const count = this.#waiting.length;
+    const count = this.#waiting.length + this.#plainWaiting;
     const column = this.#options.header;
     if (!isSilent(votes)) {
       if (count === 0 && isSilent(this.votes)) return;
       const { pointRow, commaRow } = votes;
       this.#log.report("DECIMAL_MARK_MIXED", {
         column,
-        row: this.#exampleRow || undefined,
+        row: this.#example?.row,
         count,
         pointRow,
         commaRow,
       });
-    } else if (count > 0) {
+    } else if (this.#example !== null) {
+      const { text, row, reading } = this.#example;
       this.#log.report("DECIMAL_MARK_UNDECIDED", {
         column,
-        row: this.#exampleRow,
-        received: this.#example,
+        row,
+        received: text,
         count,
-        asPoint: this.#asPoint[0],
-        asComma: this.#asComma[0],
+        asPoint: reading.point,
+        asComma: reading.comma,
       });
     }
   }
@@ -214,24 +222,7 @@ export class NumberColumnBuilder {
   }
 }
 
-/** The votes of all columns of a table together; the rows are those of the first column that voted. */
-export function sumVotes(columns: Iterable<NumberColumnBuilder>): MarkVotes {
-  const sum: MarkVotes = { point: 0, comma: 0, pointRow: 0, commaRow: 0 };
-  for (const { votes } of columns) {
-    sum.point += votes.point;
-    sum.comma += votes.comma;
-    sum.pointRow ||= votes.pointRow;
-    sum.commaRow ||= votes.commaRow;
-  }
-  return sum;
-}
-
-function decide({ point, comma }: MarkVotes): DecimalMark | null {
-  if (point > 0 && comma === 0) return "point";
-  if (comma > 0 && point === 0) return "comma";
-  return null;
-}
-
-function isSilent({ point, comma }: MarkVotes): boolean {
-  return point === 0 && comma === 0;
+/** The integer whose last three digits were read as decimals; exact, since six digits round by far less than 0.0005. */
+function regrouped(decimal: number): number {
+  return Math.round(decimal * 1000);
 }

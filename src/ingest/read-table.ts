@@ -2,7 +2,7 @@
 
 import { SourceError, UsageError } from "../model/errors.js";
 import type { InputDigest, SourceTable } from "../model/table.js";
-import type { RawCell } from "./cells/raw-cell.js";
+import { CellArray } from "./cells/cells.js";
 import { decodeText, fileKind } from "./decode.js";
 import { CompiledLayout } from "./header.js";
 import { type IngestLog, ingestLog, sourceError } from "./issues.js";
@@ -85,15 +85,15 @@ async function readText(
   const log = ingestLog(options.name);
   const text = decodeText(bytes, options.name, options.encoding, log);
   const builder = tableBuilder(compiled, options, null, text.includes("\uFFFD"), log);
-  const push = (cells: readonly RawCell[], row: number) => builder.push(cells, row);
   if (options.delimiter === undefined && looksLikeJson(text)) {
     const { header, rows, rowNumbers } = rowsFromJson(text, options.name, log);
-    push(header, 0);
+    builder.push(new CellArray(header), 0);
     rows.forEach((cells, at) => {
-      push(cells, rowNumbers[at] as number);
+      builder.push(new CellArray(cells), rowNumbers[at] as number);
     });
   } else {
-    rowsFromCsv(text, options.delimiter ?? sniffDelimiter(text), options.name, log, push);
+    const delimiter = options.delimiter ?? sniffDelimiter(text);
+    rowsFromCsv(text, delimiter, options.name, log, (cells, row) => builder.push(cells, row));
   }
   return builder.finish(await digest);
 }
@@ -136,7 +136,7 @@ function readSheet(
   if (sheet.filled > 0) log.report("MERGED_CELLS_FILLED", { count: sheet.filled });
   const builder = tableBuilder(compiled, options, sheet.name, true, log);
   sheet.rows.forEach((cells, at) => {
-    builder.push(cells, at + 1);
+    builder.push(new CellArray(cells), at + 1);
   });
   return builder.finish(digest);
 }

@@ -1,14 +1,16 @@
 /** Ingest: the records below a header, into one builder per field. */
 
 import type { Column, InputDigest, SourceTable } from "../model/table.js";
-import { cellText, type RawCell } from "./cells/raw-cell.js";
+import type { Cells } from "./cells/cells.js";
+import { cellText, isBlankCell } from "./cells/raw-cell.js";
 import { TokenTable } from "./cells/tokens.js";
 import type { CompiledLayout, FoundColumn, Header } from "./header.js";
 import type { IngestLog } from "./issues.js";
 import type { LayoutColumn } from "./layout.js";
+import { sumVotes } from "./mark-votes.js";
 import { MembershipsBuilder } from "./memberships.js";
 import { moveIdentifiers } from "./misplaced-identifiers.js";
-import { NumberColumnBuilder, sumVotes } from "./number-column.js";
+import { NumberColumnBuilder } from "./number-column.js";
 import type { TableOptions } from "./table.js";
 import { TextColumnBuilder } from "./text-column.js";
 
@@ -16,7 +18,7 @@ import { TextColumnBuilder } from "./text-column.js";
 const VERBATIM = new Set(["title", "titleZh", "titleEn", "formerTitle"]);
 
 /** Columns that number the rows of a list; nobody misses them. */
-const ROW_NUMBERS = new Set(["序号", "编号", "No.", "Rank"]);
+const ROW_NUMBERS = new Set(["序号", "编号", "No.", "Number", "Rank"]);
 
 interface TextTarget {
   readonly field: string;
@@ -108,9 +110,9 @@ export class RecordsBuilder {
     });
   }
 
-  push(cells: readonly RawCell[], row: number): void {
+  push(cells: Cells, row: number): void {
     const width = cells.length;
-    if (width !== this.#width || isBlankCell(cells[0])) {
+    if (width !== this.#width || cells.isBlank(0)) {
       if (isBlankRow(cells)) return;
       if (width < this.#needed) {
         this.#log.report("ROW_SHORT", { row, received: String(width), expected: String(this.#width) });
@@ -122,9 +124,9 @@ export class RecordsBuilder {
     }
     if (this.#nameless.size > 0) this.#reportNameless(cells, row);
     for (const { positions, builder } of this.#texts) {
-      builder.push(positions.length === 1 ? cells[positions[0] as number] : joined(cells, positions), row);
+      builder.push(positions.length === 1 ? cells.at(positions[0] as number) : joined(cells, positions), row);
     }
-    for (const { position, builder } of this.#numbers) builder.push(cells[position], row);
+    for (const { position, builder } of this.#numbers) builder.push(cells, position, row);
     this.#memberships?.push(cells, this.#length, row);
     if (this.#length === this.#rows.length) {
       const rows = new Uint32Array(this.#rows.length * 2);
@@ -135,14 +137,18 @@ export class RecordsBuilder {
   }
 
   /** A header printed again further down: the first two columns read hold their own names. */
-  #repeatsHeader(cells: readonly RawCell[]): boolean {
+  #repeatsHeader(cells: Cells): boolean {
     const [first, second] = this.#namesAt;
     if (first === undefined || second === undefined || this.#header.rows === 0) return false;
-    return cells[first] === this.#header.names[first] && cells[second] === this.#header.names[second];
+    const { names } = this.#header;
+    return cells.is(first, names[first] as string) && cells.is(second, names[second] as string);
   }
 
-  #reportExtra(cells: readonly RawCell[], row: number): void {
-    const extra = cells.slice(this.#width).filter((cell) => !isBlankCell(cell));
+  #reportExtra(cells: Cells, row: number): void {
+    const extra = cells
+      .toArray()
+      .slice(this.#width)
+      .filter((cell) => !isBlankCell(cell));
     if (extra.length === 0) return;
     this.#log.report("ROW_LONG", {
       row,
@@ -151,10 +157,10 @@ export class RecordsBuilder {
     });
   }
 
-  #reportNameless(cells: readonly RawCell[], row: number): void {
+  #reportNameless(cells: Cells, row: number): void {
     for (const at of this.#nameless) {
-      if (isBlankCell(cells[at])) continue;
-      this.#log.report("COLUMN_NAMELESS", { row, number: at + 1, received: cellText(cells[at]) });
+      if (cells.isBlank(at)) continue;
+      this.#log.report("COLUMN_NAMELESS", { row, number: at + 1, received: cellText(cells.at(at)) });
       this.#nameless.delete(at);
     }
   }
@@ -195,17 +201,13 @@ function inLayoutOrder(
   return sorted;
 }
 
-function joined(cells: readonly RawCell[], positions: readonly number[]): string {
+function joined(cells: Cells, positions: readonly number[]): string {
   return positions
-    .map((at) => cellText(cells[at]))
+    .map((at) => cellText(cells.at(at)))
     .filter((text) => text !== "")
     .join("; ");
 }
 
-function isBlankCell(cell: RawCell): boolean {
-  return cell === undefined || (typeof cell === "string" && (cell === "" || cell.trim() === ""));
-}
-
-function isBlankRow(cells: readonly RawCell[]): boolean {
-  return cells.every(isBlankCell);
+function isBlankRow(cells: Cells): boolean {
+  return cells.toArray().every(isBlankCell);
 }

@@ -1,17 +1,20 @@
-/** Ingest: rows of delimited text, through Papa Parse, with recovery from stray quotation marks. */
+/** Ingest: rows of delimited text: plain lines as they stand, all others by Papa Parse, stray quotation marks recovered. */
 
 import Papa from "papaparse";
+import { CellArray, type Cells } from "./cells/cells.js";
+import { CsvLine } from "./cells/csv-line.js";
+import { unwrapCell } from "./cells/spreadsheet-cell.js";
 import { type IngestLog, sourceError } from "./issues.js";
 import { declaredDelimiter } from "./sniff-delimiter.js";
 
-/** Receives one row and its number, the first row of the file being 1. */
-export type RowSink = (cells: readonly string[], row: number) => void;
+/** Receives one row, not to be kept, and its number, the first row of the file being 1. */
+export type RowSink = (cells: Cells, row: number) => void;
 
 const RECOVERIES = 500;
 
 /**
  * Hands every record of the text to `sink`, blank ones included, so that row numbers are those a
- * spreadsheet shows.
+ * spreadsheet shows. What was written to protect a cell from spreadsheet programs (`="0812"`, `'=1`) is taken off.
  *
  * A stray quotation mark makes any CSV reader take the following lines for one cell. Where a record with
  * such a fault runs over several lines, its first line is read by itself, reading goes on with the next
@@ -27,17 +30,17 @@ export function rowsFromCsv(
   log: IngestLog,
   sink: RowSink,
 ): void {
-  // With "\n", the "\r" of "\r\n" stays at the end of the last cell, where it is trimmed with other white space.
+  // With "\n", Papa Parse leaves the "\r" of "\r\n" on the last cell, where it is trimmed with other white space.
   const newline = text.includes("\n") ? "\n" : "\r";
   const hasHint = declaredDelimiter(text) !== null;
   let start = hasHint ? text.indexOf(newline) + 1 : 0;
   let row = hasHint ? 1 : 0;
   const faults = new QuoteFaults(delimiter, newline, source, log);
+  const plain = new CsvLine(text, delimiter, newline);
 
-  while (start < text.length) {
-    const rest = start === 0 ? text : text.slice(start);
+  /** Parses records up to the next plain line and says how far it came. */
+  const parse = (rest: string): number => {
     let cursor = 0;
-    let resumeAt = text.length;
     Papa.parse<string[]>(rest, {
       delimiter,
       newline,
@@ -49,22 +52,28 @@ export function rowsFromCsv(
         cursor = meta.cursor;
         row++;
         const lineEnd = rest.indexOf(newline, begin);
-        const isOneLine = lineEnd === -1 || lineEnd >= cursor - 1;
+        let isResumed = false;
         if (errors.length === 0) {
-          if (!isOneLine) faults.reportSwallowed(data, row);
-          sink(data, row);
-          return;
+          if (lineEnd !== -1 && lineEnd < cursor - 1) faults.reportSwallowed(data, row);
+          sink(new CellArray(data.map(unwrapCell)), row);
+        } else {
+          const line = rest.slice(begin, lineEnd === -1 ? cursor : lineEnd);
+          faults.count(row, line);
+          sink(new CellArray(splitLine(line, delimiter).map(unwrapCell)), row);
+          isResumed = data.some((cell) => cell.includes(newline));
+          if (isResumed) cursor = lineEnd + 1;
         }
-        const line = rest.slice(begin, lineEnd === -1 ? cursor : lineEnd);
-        faults.count(row, line);
-        sink(splitLine(line, delimiter), row);
-        if (data.some((cell) => cell.includes(newline))) {
-          resumeAt = start + lineEnd + 1;
-          parser.abort();
-        }
+        if (isResumed || plain.read(start + cursor)) parser.abort();
       },
     });
-    start = resumeAt;
+    return cursor;
+  };
+
+  while (start < text.length) {
+    if (plain.read(start)) {
+      sink(plain, ++row);
+      start = plain.end;
+    } else start += parse(start === 0 ? text : text.slice(start));
   }
 }
 

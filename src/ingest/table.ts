@@ -1,6 +1,7 @@
 /** Ingest: from rows to a table: keeps the first rows until the header is found, then passes records on. */
 
 import type { InputDigest, SourceTable } from "../model/table.js";
+import { CellArray, type Cells } from "./cells/cells.js";
 import type { DecimalMark } from "./cells/number.js";
 import type { RawCell } from "./cells/raw-cell.js";
 import { type CompiledLayout, HEADER_ROWS } from "./header.js";
@@ -32,9 +33,9 @@ export class TableBuilder {
     this.#headLength = Math.max(HEADER_ROWS, options.headerRow ?? 0) + 1;
   }
 
-  push(cells: readonly RawCell[], row: number): void {
+  push(cells: Cells, row: number): void {
     if (this.#records === null) {
-      this.#head.push({ cells, row });
+      this.#head.push({ cells: cells.toArray(), row });
       if (this.#head.length >= this.#headLength) this.#start();
     } else this.#records.push(cells, row);
   }
@@ -43,7 +44,7 @@ export class TableBuilder {
     const rows = this.#head.map(({ cells }) => cells);
     const header = this.#compiled.find(rows, this.#options.headerRow, this.#options.name, this.#log);
     const records = new RecordsBuilder(this.#compiled, header, this.#options, this.#log);
-    for (const { cells, row } of this.#head.slice(header.rows)) records.push(cells, row);
+    for (const { cells, row } of this.#head.slice(header.rows)) records.push(new CellArray(cells), row);
     this.#head.length = 0;
     this.#records = records;
     return records;

@@ -1,9 +1,10 @@
 /** Node: a new project folder to start from. */
 
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { projectTemplate } from "../methodology/index.js";
-import { FileError, systemCode } from "./errors.js";
+import { FileError, failureReason, systemCode } from "./errors.js";
+import { makeFolder } from "./make-folder.js";
 
 /**
  * Writes the example project into a folder that is new or empty, and answers the files written.
@@ -25,19 +26,19 @@ export async function createProject(folder: string): Promise<readonly string[]> 
     const files = projectTemplate(catalogId(folder));
     for (const { path, text } of files) {
       const target = join(folder, path);
-      await mkdir(dirname(target), { recursive: true });
+      await makeFolder(dirname(target));
       await writeFile(target, text, { encoding: "utf8", flag: "wx" });
     }
     return files.map(({ path }) => path);
   } catch (error) {
-    const reason = systemCode(error);
-    if (reason === null) throw error;
+    if (systemCode(error) === null) throw error;
+    const reason = failureReason(error);
     throw new FileError(
       "FOLDER_NOT_WRITABLE",
       folder,
       {
-        en: `The folder ${folder} cannot be written to (${reason}). Choose another, or check who may write there.`,
-        zh: `无法写入文件夹 ${folder}（${reason}）。请另选文件夹，或检查写入权限。`,
+        en: `The folder ${folder} cannot be written to (${reason.en}). Choose another, or check who may write there.`,
+        zh: `无法写入文件夹 ${folder}（${reason.zh}）。请另选文件夹，或检查写入权限。`,
       },
       { cause: error },
     );

@@ -52,3 +52,29 @@ export function systemCode(error: unknown): string | null {
   const code = error instanceof Error && "code" in error ? error.code : null;
   return typeof code === "string" && /^E[A-Z0-9]+$/.test(code) ? code : null;
 }
+
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  EACCES: { en: "no permission", zh: "没有权限" },
+  EPERM: { en: "no permission", zh: "没有权限" },
+  EROFS: { en: "the drive is read-only", zh: "磁盘为只读" },
+  ENOSPC: { en: "the drive is full", zh: "磁盘空间不足" },
+  EDQUOT: { en: "the drive is full", zh: "磁盘空间不足" },
+  EBUSY: { en: "it is in use by another program", zh: "正被其他程序占用" },
+  ENOENT: { en: "there is no such place", zh: "该位置不存在" },
+  ENOTDIR: { en: "a file stands where a folder should be", zh: "应为文件夹的位置是一个文件" },
+  EEXIST: { en: "a file of that name is there", zh: "已有同名文件" },
+  EISDIR: { en: "it is a folder, not a file", zh: "它是文件夹，不是文件" },
+  ENAMETOOLONG: { en: "the name is too long", zh: "名称过长" },
+  EIO: { en: "the drive failed", zh: "磁盘读写出错" },
+};
+
+/** Why a file operation failed, in words and with the system's own code. */
+export function failureReason(error: unknown): Bilingual {
+  const code = systemCode(error);
+  if (code === null) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { en: message, zh: message };
+  }
+  const words = Object.hasOwn(REASONS, code) ? (REASONS[code] as Bilingual) : null;
+  return words === null ? { en: code, zh: code } : { en: `${words.en}, ${code}`, zh: `${words.zh}，${code}` };
+}

@@ -11,7 +11,7 @@ export const nodeIssues = {
   SOURCE_FILE_UNREADABLE: {
     severity: "error",
     en: "The file {received} cannot be read ({reason}). Close it in other programs and check who may read it.",
-    zh: "无法读取文件 {received}（{reason}）。请在其他程序中关闭该文件，并检查读取权限。",
+    zh: "无法读取文件 {received}（{reasonZh}）。请在其他程序中关闭该文件，并检查读取权限。",
   },
   DECISION_RECORD: {
     severity: "error",

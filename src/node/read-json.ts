@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { InputDigest } from "../model/table.js";
-import { type ProjectFault, systemCode } from "./errors.js";
+import { failureReason, type ProjectFault, systemCode } from "./errors.js";
 import { scanJson } from "./scan-json.js";
 
 export type JsonFile =
@@ -22,14 +22,14 @@ export async function readJson(folder: string, file: string): Promise<JsonFile> 
       ? failed(
           file,
           "FILE_MISSING",
-          `${file} is not there. Create it, or run init for a project to start from.`,
-          `找不到 ${file}。请创建该文件，或运行 init 生成一个可供修改的项目。`,
+          `The file ${file} is not there. Create it, or correct its name in catalog.json.`,
+          `找不到文件 ${file}。请创建该文件，或在 catalog.json 中更正文件名。`,
         )
       : failed(
           file,
           "FILE_UNREADABLE",
-          `${file} cannot be read (${code ?? "unknown reason"}). Check who may read it.`,
-          `无法读取 ${file}（${code ?? "原因不明"}）。请检查读取权限。`,
+          `${file} cannot be read (${failureReason(error).en}). Check who may read it.`,
+          `无法读取 ${file}（${failureReason(error).zh}）。请检查读取权限。`,
         );
   }
   let text: string;

@@ -1,6 +1,6 @@
 /** Node: a project folder: `catalog.json`, its methodology and its own layouts, read and checked together. */
 
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { layouts as builtInLayouts, parseLayout, type SourceLayout } from "../ingest/index.js";
 import {
@@ -60,7 +60,10 @@ export async function examineProject(folder: string): Promise<ProjectReading> {
   };
 
   const projectFile = await read(PROJECT_FILE);
-  if (projectFile.fault !== null) return { faults, loaded: null };
+  if (projectFile.fault !== null) {
+    const { fault } = projectFile;
+    return { faults: [fault.code === "FILE_MISSING" ? await noProject(folder) : fault], loaded: null };
+  }
   report(PROJECT_FILE, checkProjectFile(projectFile.json, { layouts: builtInLayouts.keys() }));
   if (faults.length > 0) return { faults, loaded: null };
   const project = parseProject(projectFile.json);
@@ -90,6 +93,24 @@ export async function examineProject(folder: string): Promise<ProjectReading> {
   report(PROJECT_FILE, misfits.project);
   if (faults.length > 0) return { faults, loaded: null };
   return { faults, loaded: Object.freeze({ folder, project, methodology, layouts, inputs }) };
+}
+
+/** Whoever names the wrong folder should hear that, not that a file is missing. */
+async function noProject(folder: string): Promise<ProjectFault> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const message = isFolder
+    ? {
+        en: `The folder ${folder} holds no project: there is no ${PROJECT_FILE} in it. Name the folder of your project, or make one with init.`,
+        zh: `文件夹 ${folder} 中没有 ${PROJECT_FILE}，不是项目文件夹。请指明项目所在的文件夹，或用 init 新建项目。`,
+      }
+    : {
+        en: `There is no folder ${folder}. Check the name, or make a project with init.`,
+        zh: `没有文件夹 ${folder}。请检查名称，或用 init 新建项目。`,
+      };
+  return { file: PROJECT_FILE, code: "FILE_MISSING", path: "$", message };
 }
 
 /** The language a project speaks, as far as its file can be read at all; null where it says nothing. */

@@ -7,7 +7,7 @@ import type { SourceSpec } from "../methodology/project.js";
 import { SourceError } from "../model/errors.js";
 import { IssueLog, type IssueReport } from "../model/issue.js";
 import type { SourceTable } from "../model/table.js";
-import { systemCode } from "./errors.js";
+import { failureReason, systemCode } from "./errors.js";
 import { nodeIssues } from "./issues.js";
 import type { LoadedProject } from "./read-project.js";
 
@@ -46,11 +46,12 @@ export async function readSources(
         log.absorb({ issues: [error.issue], counts: { [error.issue.code]: 1 } });
         continue;
       }
-      const reason = systemCode(error);
-      if (reason === null) throw error;
+      const system = systemCode(error);
+      if (system === null) throw error;
       const code =
-        reason === "ENOENT" || reason === "ENOTDIR" ? "SOURCE_FILE_MISSING" : "SOURCE_FILE_UNREADABLE";
-      log.report(code, { source: source.name, received: source.file, reason });
+        system === "ENOENT" || system === "ENOTDIR" ? "SOURCE_FILE_MISSING" : "SOURCE_FILE_UNREADABLE";
+      const { en, zh } = failureReason(error);
+      log.report(code, { source: source.name, received: source.file, reason: en, reasonZh: zh });
     }
   }
   return { tables, issues: log.finish() };

@@ -5,20 +5,10 @@
  */
 
 import { createHash } from "node:crypto";
-import {
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  mkdtemp,
-  open,
-  readFile,
-  realpath,
-  rename,
-  rm,
-} from "node:fs/promises";
+import { copyFile, link, lstat, mkdtemp, open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { FileError, systemCode } from "./errors.js";
+import { FileError, failureReason, systemCode } from "./errors.js";
+import { makeFolder } from "./make-folder.js";
 
 export interface StagedFile {
   /** Relative to the folder, with `/`. */
@@ -42,16 +32,17 @@ export async function openTransaction(folder: string): Promise<Transaction> {
   let root: string;
   let staging: string;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     root = await realpath(folder);
     staging = await mkdtemp(join(root, ".journal-tiering-"));
   } catch (error) {
+    const reason = failureReason(error);
     throw new FileError(
       "OUTPUT_FOLDER",
       folder,
       {
-        en: `The folder ${folder} cannot be written to (${systemCode(error) ?? "unknown reason"}). Choose another with --out, or check who may write there.`,
-        zh: `无法写入文件夹 ${folder}（${systemCode(error) ?? "原因不明"}）。请用 --out 另选文件夹，或检查写入权限。`,
+        en: `The folder ${folder} cannot be written to (${reason.en}). Choose another with --out, or check who may write there.`,
+        zh: `无法写入文件夹 ${folder}（${reason.zh}）。请用 --out 另选文件夹，或检查写入权限。`,
       },
       { cause: error },
     );
@@ -83,7 +74,7 @@ export async function openTransaction(folder: string): Promise<Transaction> {
         for (const [index, { path, target }] of staged.entries()) {
           current = relative(root, target);
           await prepareFolder(root, target);
-          const backup = await keep(target, join(staging, `before-${index}`));
+          const backup = await keep(current, target, join(staging, `before-${index}`));
           await rename(path, target);
           undo.push(() => (backup === null ? rm(target, { force: true }) : rename(backup, target)));
         }
@@ -120,7 +111,7 @@ export function resolveInside(folder: string, file: string): string {
 
 /** Makes the target's folder and refuses one that a link leads out of the root. */
 async function prepareFolder(root: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   const real = await realpath(dirname(target));
   if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
     throw outside(relative(root, target));
@@ -128,10 +119,10 @@ async function prepareFolder(root: string, target: string): Promise<void> {
 }
 
 /** Keeps what stands at the target under a second name; null where nothing does. */
-async function keep(target: string, backup: string): Promise<string | null> {
+async function keep(file: string, target: string, backup: string): Promise<string | null> {
   const state = await lstat(target).catch(() => null);
   if (state === null) return null;
-  if (state.isDirectory()) throw new Error("a folder of that name is there");
+  if (state.isDirectory()) throw folderInTheWay(file);
   await link(target, backup).catch(() => copyFile(target, backup));
   return backup;
 }
@@ -152,14 +143,21 @@ function outside(file: string): FileError {
   });
 }
 
+function folderInTheWay(file: string): FileError {
+  return new FileError("OUTPUT_NOT_WRITTEN", file, {
+    en: `The output ${file} could not be put in its place, where a folder of that name is; nothing was changed. Rename the folder, or the output in catalog.json.`,
+    zh: `输出文件 ${file} 的位置上已有同名文件夹，所有文件均未改动。请为该文件夹改名，或在 catalog.json 中更改输出文件名。`,
+  });
+}
+
 function notWritten(file: string, cause: unknown): FileError {
-  const reason = systemCode(cause) ?? (cause instanceof Error ? cause.message : "unknown reason");
+  const reason = failureReason(cause);
   return new FileError(
     "OUTPUT_NOT_WRITTEN",
     file,
     {
-      en: `The output ${file} could not be put in its place (${reason}); nothing was changed. Close it in Excel or WPS and check who may write there.`,
-      zh: `输出文件 ${file} 无法写入（${reason}），所有文件均未改动。请先在 Excel 或 WPS 中关闭该文件，并检查写入权限。`,
+      en: `The output ${file} could not be put in its place (${reason.en}); nothing was changed. Close it in Excel or WPS and check who may write there.`,
+      zh: `输出文件 ${file} 无法写入（${reason.zh}），所有文件均未改动。请先在 Excel 或 WPS 中关闭该文件，并检查写入权限。`,
     },
     { cause },
   );

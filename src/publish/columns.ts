@@ -5,6 +5,7 @@ import type { FixedColumn, OutputColumn } from "../methodology/project.js";
 import { UsageError } from "../model/errors.js";
 import { displayTitle } from "../model/journal.js";
 import type { Bilingual, Language } from "../model/text.js";
+import { languageWord } from "./language-words.js";
 import { roundDecimal } from "./round-decimal.js";
 import type { CellKind } from "./spreadsheet-cell.js";
 
@@ -19,7 +20,8 @@ export interface ColumnOptions {
 export interface CatalogColumn {
   readonly header: string;
   readonly kind: CellKind;
-  readonly text: (listing: EditionListing) => string;
+  /** Text of the listing at this place in the list. */
+  readonly text: (listing: EditionListing, at: number) => string;
 }
 
 const HEADERS: Readonly<Record<FixedColumn, Bilingual>> = {
@@ -58,7 +60,8 @@ const SEPARATOR = "; ";
 /**
  * The columns of a list of these listings. A withheld or missing value is an empty cell. Numbers are rounded to
  * the declared decimals, an indicator counted in percentiles to one; a column of whole numbers has none.
- * In the machine profile populations and states keep their English tokens whatever the language.
+ * In the spreadsheet profile languages, populations and states are words of the declared language; the machine
+ * profile keeps the codes of the edition (`zh`, `domestic`, `tiered`), whatever the language.
  * Throws `UsageError` `COLUMN_UNKNOWN`.
  */
 export function catalogColumns(
@@ -102,7 +105,8 @@ function fixedColumn(
   options: ColumnOptions,
 ): Omit<CatalogColumn, "header"> {
   const { language, profile } = options;
-  const words = profile === "machine" ? "en" : language;
+  const printed = <Code extends string>(code: Code, words: Readonly<Record<Code, Bilingual>>) =>
+    profile === "machine" ? code : words[code][language];
   const text = (read: (listing: EditionListing) => string | null, kind: CellKind = "text") => ({
     kind,
     text: (listing: EditionListing) => read(listing) ?? "",
@@ -125,21 +129,23 @@ function fixedColumn(
     case "titleEn":
       return text(({ journal }) => journal.titles.en);
     case "issn":
-      return text(({ journal }) => journal.issns.map(({ value }) => value).join(SEPARATOR), "identifier");
+      return text(({ journal }) => journal.issns.map(({ value }) => value).join(SEPARATOR));
     case "cn":
-      return text(({ journal }) => journal.cn, "identifier");
+      return text(({ journal }) => journal.cn);
     case "language":
-      return text(({ journal }) => journal.languages.join(SEPARATOR));
+      return text(({ journal }) =>
+        journal.languages
+          .map((code) => (profile === "machine" ? code : languageWord(code, language)))
+          .join(SEPARATOR),
+      );
     case "country":
     case "publisher":
     case "sponsor":
       return text(({ journal }) => journal[column]);
     case "population":
-      return text(({ population }) =>
-        profile === "machine" ? population : POPULATION_WORDS[population][words],
-      );
+      return text(({ population }) => printed(population, POPULATION_WORDS));
     case "status":
-      return text(({ status }) => (profile === "machine" ? status : STATUS_WORDS[status][words]));
+      return text(({ status }) => printed(status, STATUS_WORDS));
     case "rank":
       return text(({ rank }) => (rank === null ? "" : String(rank)), "number");
     case "score":
@@ -159,8 +165,16 @@ function valueColumn(
   if (indicator === undefined) throw unknownColumn(column);
   const name = indicator.name[language];
   const normalized = language === "zh" ? `${name}（归一化）` : `${name} (normalized)`;
-  const read = (listing: EditionListing) =>
-    listing.values.find((value) => value.indicator === id)?.[field] ?? null;
+  // Listings of one scale have their values in one order, so that the place of the last is a good guess.
+  let place = 0;
+  const read = ({ values }: EditionListing) => {
+    if (values[place]?.indicator !== id) {
+      const found = values.findIndex((value) => value.indicator === id);
+      if (found === -1) return null;
+      place = found;
+    }
+    return values[place]?.[field] ?? null;
+  };
   const places = field === "raw" && indicator.unit === "percentile" ? Math.min(1, decimals) : decimals;
   return { header: field === "raw" ? name : normalized, ...numberColumn(listings, read, places) };
 }
@@ -170,12 +184,12 @@ function numberColumn(
   read: (listing: EditionListing) => number | null,
   decimals: number,
 ): Omit<CatalogColumn, "header"> {
-  const whole = listings.every((listing) => Number.isInteger(read(listing) ?? 0));
-  const places = whole ? 0 : decimals;
+  const values = listings.map(read);
+  const places = values.every((value) => Number.isInteger(value ?? 0)) ? 0 : decimals;
   return {
     kind: "number",
-    text: (listing) => {
-      const value = read(listing);
+    text: (_, at) => {
+      const value = values[at] ?? null;
       return value === null ? "" : roundDecimal(value, places);
     },
   };

@@ -32,7 +32,7 @@ const EVERY_STATUS: readonly ListingStatus[] = ["tiered", "below", "experts"];
 /**
  * The header and rows of a list. Ordered by the declared keys, numbered in that order.
  * Throws `UsageError` `COLUMNS_NONE`, `COLUMN_UNKNOWN`, `ORDER_KEY`, `DISCIPLINE_UNKNOWN` or `DECIMALS`.
- * Cost: O(n log n + n × columns × indicators).
+ * Cost: O(n log n + n × columns).
  */
 export function csvRows(edition: Edition, spec: CsvSpec): CsvRows {
   const { discipline, population, language, profile } = spec;
@@ -57,7 +57,7 @@ export function csvRows(edition: Edition, spec: CsvSpec): CsvRows {
   const protect = profile === "spreadsheet" ? spreadsheetCell : (text: string) => text;
   return {
     header: columns.map(({ header }) => protect(header, "text")),
-    rows: listings.map((listing) => columns.map(({ kind, text }) => protect(text(listing), kind))),
+    rows: listings.map((listing, at) => columns.map(({ kind, text }) => protect(text(listing, at), kind))),
   };
 }
 

@@ -15,7 +15,22 @@ export function roundDecimal(value: number, decimals: number): string {
       `The number of decimals is a whole number from 0 to 20, not ${decimals}.`,
     );
   }
-  const [mantissa = "0", exponent = "0"] = String(Math.abs(value)).split("e");
+  const shortest = String(Math.abs(value));
+  return withoutCarry(value, shortest, decimals) ?? withCarry(value, shortest, decimals);
+}
+
+/** The common case, by cutting alone: no exponent, and the digits cut off do not round up. Else null. */
+function withoutCarry(value: number, shortest: string, decimals: number): string | null {
+  const point = shortest.indexOf(".");
+  if (shortest.includes("e") || point === -1 || decimals === 0) return null;
+  const missing = decimals - (shortest.length - 1 - point);
+  if (missing < 0 && (shortest[point + 1 + decimals] as string) >= "5") return null;
+  const text = missing >= 0 ? shortest + "0".repeat(missing) : shortest.slice(0, point + 1 + decimals);
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+function withCarry(value: number, shortest: string, decimals: number): string {
+  const [mantissa = "0", exponent = "0"] = shortest.split("e");
   const [whole = "0", fraction = ""] = mantissa.split(".");
   const point = whole.length + Number(exponent);
   const digits = point < 0 ? `${"0".repeat(-point)}${whole}${fraction}` : `${whole}${fraction}`;

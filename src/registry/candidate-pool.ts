@@ -108,7 +108,9 @@ function disciplineMembers(
         named.set(id, [...(named.get(id) ?? []), record]);
     }
     for (const [id, records] of [...named].sort(([a], [b]) => compareText(a, b))) {
-      members.set(id, [...(members.get(id) ?? []), position]);
+      const list = members.get(id);
+      if (list === undefined) members.set(id, [position]);
+      else list.push(position);
       const first = records[0] as RegistryRecord;
       if (records.length === 1) continue;
       log.report("CANDIDATE_TWICE", {

@@ -3,7 +3,7 @@
 import type { LinkKey } from "../model/pool.js";
 import type { Evidence } from "./compare-keys.js";
 import type { KeyIndex } from "./key-index.js";
-import type { Key, RegistryRecord } from "./registry-record.js";
+import type { RegistryRecord } from "./registry-record.js";
 
 export interface LinkSource {
   readonly name: string;

@@ -33,8 +33,12 @@ describe("the command line", () => {
     [["check", "--out", "x"], "--out belongs to build"],
     [["check", "--allow-errors"], "--allow-errors belongs to build"],
     [["build", "--lang", "fr"], '--lang is zh or en, not "fr".'],
-    [["build", "--fast"], "The option --fast is unknown"],
-    [["build", "--out"], "The option --out is unknown or lacks its value"],
+    [["build", "--fast"], "There is no option --fast."],
+    [["build", "--out"], "The option --out needs a value behind it, e.g. --out public."],
+    [["build", "--out="], "The option --out needs a value"],
+    [["build", "--lang"], "needs a value behind it, e.g. --lang zh."],
+    [["build", "--json=yes"], "The option --json takes no value"],
+    [["build", ""], "The name of the folder is empty."],
   ])("answers %j with exit code 2 and a sentence", async (argv, sentence) => {
     const io = terminal("/");
     expect(await run(argv, io)).toBe(2);

@@ -49,9 +49,7 @@ describe("check", () => {
     await edit("catalog.json", (text) => text.replace('"status": "draft"', '"status": "ready"'));
     const { code, out } = await call("check", "invented", "--lang", "en");
     expect(code).toBe(1);
-    expect(out()).toContain(
-      "1 place in the project files must be changed:\n  catalog.json  $.catalog.status",
-    );
+    expect(out()).toContain("1 place in the project files must be changed:\n  catalog.json  catalog.status");
     expect(out()).toContain("[NOT_ONE_OF]");
   });
 
@@ -116,7 +114,9 @@ describe("build", () => {
   it("says what the folder lacks where there is no project", async () => {
     const { code, err } = await call("build", "nowhere");
     expect(code).toBe(1);
-    expect(err()).toContain("catalog.json is not there. Create it, or run init");
+    expect(err()).toContain(`There is no folder ${join(root, "nowhere")}.`);
+    expect((await call("build", "invented/sources")).err()).toContain("there is no catalog.json in it");
+    expect((await call("build", "invented/catalog.json", "--lang", "zh")).err()).toContain("没有文件夹");
   });
 
   it("shows progress only on a terminal, and only for work that takes a while", async () => {

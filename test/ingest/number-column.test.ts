@@ -82,6 +82,42 @@ describe("cells", () => {
     expect(table.issues.issues[0]).toMatchObject({ row: 8, column: "Score", received: "n. v." });
   });
 
+  it("reads what is no plain number as exactly as what is", async () => {
+    const cells = [
+      "1234567890123456",
+      "0.1234567890123456",
+      "1e5",
+      "+5",
+      ".5",
+      "-0",
+      "007",
+      "１２.５",
+      "5.",
+      "x5",
+    ];
+    const table = await column(cells, { decimal: "point" });
+    expect(numbers(table, "score")).toEqual([
+      1234567890123456,
+      0.1234567890123456,
+      100000,
+      5,
+      0.5,
+      -0,
+      7,
+      12.5,
+      Number.NaN,
+      Number.NaN,
+    ]);
+    expect(table.issues.counts).toEqual({ NUMBER_UNREADABLE: 2 });
+  });
+
+  it("takes three decimals for thousands, to the unit, where the column's other cells say so", async () => {
+    const cells = ["0,5", "999.999", "1.001", "-1.005", "<8.125", "4.000"];
+    const wanted = [0.5, 999999, 1001, -1005, 8125, 4000];
+    expect(await values(cells)).toEqual(wanted);
+    expect(states(await column(cells), "score")).toEqual([0, 0, 0, 0, CellState.below, 0]);
+  });
+
   it("holds shares where the source prints percentages, with or without the sign", async () => {
     const columns = simple.columns.map((found) =>
       found.field === "score" ? { ...found, percent: true } : found,

@@ -8,7 +8,9 @@ import { log } from "./support.js";
 function parse(text: string, delimiter = ",") {
   const issues = log();
   const rows: [number, string[]][] = [];
-  rowsFromCsv(text, delimiter, "test", issues, (cells, row) => rows.push([row, [...cells]]));
+  rowsFromCsv(text, delimiter, "test", issues, (cells, row) =>
+    rows.push([row, [...cells.toArray()] as string[]]),
+  );
   return { rows, cells: rows.map(([, cells]) => cells), report: issues.finish() };
 }
 

@@ -17,7 +17,7 @@ describe("log", () => {
   it("is exact where the answer is, and correctly rounded at values known to 60 digits", () => {
     expect(log(1)).toBe(0);
     // ln 2 = 0.693147180559945309417…, ln 10 = 2.302585092994045684017…, ln 0.3 = −1.203972804325935992622…
-    expect([log(2), log(10), log(0.3)]).toEqual([0.6931471805599453, 2.302585092994046, -1.2039728043259361]);
+    expect([log(2), log(10), log(0.3)]).toEqual([Math.LN2, Math.LN10, -1.2039728043259361]);
     expect(log(1 - 2 ** -53)).toBe(-(2 ** -53));
     expect(log(5e-324)).toBe(-744.4400719213812);
     expect(log(Number.MAX_VALUE)).toBe(709.782712893384);
@@ -67,7 +67,7 @@ describe("log1p and expm1", () => {
 describe("exp", () => {
   it("is correctly rounded at values known to 60 digits, and reaches both ends of the range", () => {
     // e = 2.718281828459045235…, e⁻¹ = 0.367879441171442321…
-    expect([exp(0), exp(1), exp(-1)]).toEqual([1, 2.718281828459045, 0.36787944117144233]);
+    expect([exp(0), exp(1), exp(-1)]).toEqual([1, Math.E, 0.36787944117144233]);
     expect([exp(710), exp(-746), exp(Infinity), exp(-Infinity), exp(Number.NaN)]).toEqual([
       Infinity,
       0,

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,14 +20,18 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The packed tarball as a new user has it: unpacked into a project of its own, next to its dependencies. */
 describe("the packed package", () => {
   let scratch = "";
-  const node = (...argv: string[]) => execFileSync(process.execPath, argv, { cwd: scratch, encoding: "utf8" });
+  const node = (...argv: string[]) =>
+    execFileSync(process.execPath, argv, { cwd: scratch, encoding: "utf8" });
   const bin = () => join(scratch, "node_modules/journal-tiering/dist/cli/main.js");
 
   beforeAll(() => {
     expect(existsSync(join(ROOT, "dist/index.js")), "run `npm run build` first").toBe(true);
     scratch = mkdtempSync(join(tmpdir(), "journal-tiering-"));
     const [packed] = JSON.parse(
-      execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", scratch], { cwd: ROOT, encoding: "utf8" }),
+      execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", scratch], {
+        cwd: ROOT,
+        encoding: "utf8",
+      }),
     ) as [{ filename: string }];
     execFileSync("tar", ["-xzf", packed.filename], { cwd: scratch });
     mkdirSync(join(scratch, "node_modules"));
@@ -53,15 +66,24 @@ describe("the packed package", () => {
     const source =
       'import { candidatePool, evaluate, readTable, type Evaluation, type Methodology } from "journal-tiering";\n' +
       'import { buildProject } from "journal-tiering/node";\n' +
-      'export async function run(bytes: Uint8Array, methodology: Methodology): Promise<Evaluation<Methodology>> {\n' +
+      "export async function run(bytes: Uint8Array, methodology: Methodology): Promise<Evaluation<Methodology>> {\n" +
       '  const table = await readTable(bytes, { name: "list", layout: "society-list" });\n' +
       '  const pool = candidatePool({ tables: [table], candidates: { source: "list", discipline: { from: "column" } } });\n' +
       "  return evaluate(pool, methodology);\n}\n" +
       "export const build: (folder: string) => Promise<unknown> = buildProject;\n";
     writeFileSync(join(scratch, "c.mts"), source);
     writeFileSync(join(scratch, "c.cts"), source);
-    const options = ["--noEmit", "--strict", "--module", "node16", "--target", "es2022", "--lib", "es2023,dom", "--types", ""];
-    expect(node(join(ROOT, "node_modules/typescript/bin/tsc"), ...options, "c.mts", "c.cts")).toBe("");
+    const compilerOptions = {
+      noEmit: true,
+      strict: true,
+      module: "node16",
+      target: "es2022",
+      lib: ["es2023", "dom"],
+      types: [],
+    };
+    const project = { compilerOptions, files: ["c.mts", "c.cts"] };
+    writeFileSync(join(scratch, "tsconfig.json"), JSON.stringify(project));
+    expect(node(join(ROOT, "node_modules/typescript/bin/tsc"))).toBe("");
   });
 
   it("starts a project, checks it and builds it from the command line", () => {
@@ -74,7 +96,12 @@ describe("the packed package", () => {
 
   it("ships schemas, the example, and nothing of the tests", () => {
     const inside = join(scratch, "package");
-    for (const file of ["data/schemas/methodology.schema.json", "data/example/catalog.json", "README.md", "LICENSE"]) {
+    for (const file of [
+      "data/schemas/methodology.schema.json",
+      "data/example/catalog.json",
+      "README.md",
+      "LICENSE",
+    ]) {
       expect(existsSync(join(inside, file)), file).toBe(true);
     }
     expect(existsSync(join(inside, "test"))).toBe(false);

@@ -37,11 +37,11 @@ describe("toCsv", () => {
     expect(text).toBe(
       [
         "\ufeff序号,学科,级别,刊名,ISSN,CN",
-        '1,sensing,T1,"Invented Letters, Part ""A""","=""0000-0019; 0000-0027""",',
-        '2,sensing,T2,虚构遥感学报,,"=""11-2127/TM"""',
-        '3,sensing,,\'=Invented Formulas,"=""0000-0035""",',
+        '1,sensing,T1,"Invented Letters, Part ""A""",0000-0019; 0000-0027,',
+        "2,sensing,T2,虚构遥感学报,,11-2127/TM",
+        "3,sensing,,'=Invented Formulas,0000-0035,",
         "4,sensing,,虚构年刊,,",
-        '5,optics,T1,"Invented Letters, Part ""A""","=""0000-0019; 0000-0027""",',
+        '5,optics,T1,"Invented Letters, Part ""A""",0000-0019; 0000-0027,',
         "",
       ].join("\r\n"),
     );
@@ -109,6 +109,10 @@ describe("csvRows", () => {
       "待专家评议",
       "入选",
     ]);
+    const codes = column("language", { language: "zh" }).slice(1);
+    const words = column("language", { language: "zh", profile: "spreadsheet" }).slice(1);
+    expect(codes).toEqual(["en", "zh", "en", "zh; en", "en"]);
+    expect(words).toEqual(["英文", "中文", "英文", "中文; 英文", "英文"]);
     expect(column("disciplineName", { language: "zh" })[1]).toBe("Remote sensing（中）");
     expect(column("normalized:reach", { language: "zh" })[0]).toBe("reach（中）（归一化）");
   });

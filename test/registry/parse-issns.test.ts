@@ -18,7 +18,7 @@ describe("parseIssns", () => {
     ["a lost hyphen", bare(A), [A]],
     ["a space for the hyphen", A.replace("-", " "), [A]],
     ["a dash for the hyphen", A.replace("-", "—"), [A]],
-    ["full width", "１１１１－２２２" + (A[8] as string), [A]],
+    ["full width", `１１１１－２２２${A[8] as string}`, [A]],
     ["a lower-case x", withX.toLowerCase(), [withX]],
     ["a label", `ISSN ${A}`, [A]],
     ["a Chinese label", `ISSN：${A}`, [A]],

@@ -30,13 +30,12 @@ export class PlainScanner {
   /** Could the mark group thousands: 1–3 digits before it, the first not zero, and exactly 3 after it? */
   isAmbiguous = false;
 
-  /** All digits as one integer; −1 where the cell is anything else. Takes O(length). */
-  scan(text: string): number {
-    const { length } = text;
+  /** All digits from `from` to before `to` as one integer; −1 where there is anything else. Takes O(length). */
+  scan(text: string, from = 0, to = text.length): number {
     let mantissa = 0;
     let markAt = -1;
     let mark = 0;
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
       if (code >= 48 && code <= 57) mantissa = mantissa * 10 + (code - 48);
       else if (mark === 0 && (code === POINT || code === COMMA)) {
@@ -44,11 +43,12 @@ export class PlainScanner {
         markAt = at;
       } else return -1;
     }
-    const digits = mark === 0 ? length : length - 1;
-    if (digits === 0 || digits > 15 || markAt === length - 1) return -1;
+    const digits = mark === 0 ? to - from : to - from - 1;
+    if (digits <= 0 || digits > 15 || markAt === to - 1) return -1;
+    const whole = markAt - from;
     this.#mark = mark;
-    this.#decimals = mark === 0 ? 0 : length - 1 - markAt;
-    this.isAmbiguous = this.#decimals === 3 && markAt >= 1 && markAt <= 3 && text.charCodeAt(0) !== 48;
+    this.#decimals = mark === 0 ? 0 : digits - whole;
+    this.isAmbiguous = this.#decimals === 3 && whole >= 1 && whole <= 3 && text.charCodeAt(from) !== 48;
     return mantissa;
   }
 

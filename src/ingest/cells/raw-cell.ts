@@ -25,6 +25,10 @@ export function cellText(cell: RawCell): string {
   return typeof cell === "number" ? String(cell) : "";
 }
 
+export function isBlankCell(cell: RawCell): boolean {
+  return cell === undefined || (typeof cell === "string" && (cell === "" || cell.trim() === ""));
+}
+
 /** `text.trim()` that leaves the common case untouched. */
 export function trim(text: string): string {
   const last = text.length - 1;
