@@ -18,29 +18,55 @@ export function metricColumns(journals: number, indicators: number, missing = 0,
   });
 }
 
-/** A journal list as CSV text of about the given size: title, ISSN, country and twelve numbers a row. */
-export function metricCsv(megabytes: number, seed = 2): { readonly text: string; readonly rows: number } {
+const TEXTS = ["title", "issn", "eissn", "publisher", "country", "language", "index", "category"] as const;
+const NUMBERS = Array.from({ length: 11 }, (_, k) => `metric${k + 1}`);
+export const JOURNAL_FIELDS = { texts: TEXTS, numbers: NUMBERS };
+
+const PUBLISHERS = [
+  "Invented Press",
+  "Aldus, Sons & Company",
+  "Meridian Academic Publishing Group",
+  "虚构出版社",
+];
+const COUNTRIES = ["Arcadia", "Borealia", "Elysia", "Ithaca", "Laputa"];
+const CATEGORIES = [
+  "INVENTED SCIENCE, GENERAL",
+  "IMAGINARY OPTICS",
+  "FICTIONAL ECOLOGY & WETLANDS",
+  "GEOMATICS, APPLIED",
+];
+
+/**
+ * A journal list as CSV text of about the given size, in the shape of the lists that providers send: eight
+ * columns of text, partly quoted and partly Chinese, and eleven of numbers; about 220 characters a row.
+ */
+export function journalCsv(megabytes: number, seed = 2): { readonly text: string; readonly rows: number } {
   const random = randomSource(seed);
-  const header = [
-    "Title",
-    "ISSN",
-    "Country",
-    ...Array.from({ length: 12 }, (_, k) => `Metric ${k + 1}`),
-  ].join(",");
-  const lines = [header];
+  const pick = (list: readonly string[]) => list[random.integer(list.length)] as string;
+  const identifier = () => `${1000 + random.integer(9000)}-${1000 + random.integer(9000)}`;
+  const lines = [[...TEXTS, ...NUMBERS].join(",")];
   let size = 0;
   while (size < megabytes * 1e6) {
     const i = lines.length;
     const title =
-      i % 3 === 0
-        ? `"Annals of Invented Science, Series ${i}"`
-        : i % 3 === 1
-          ? `虚构科学学报${i}`
-          : `Invented Letters ${i}`;
-    const issn = `${String(i % 10000).padStart(4, "0")}-${String((i * 7) % 10000).padStart(4, "0")}`;
-    const numbers = Array.from({ length: 12 }, () => (random.next() * 50).toFixed(3)).join(",");
-    const line = `${title},${issn},Arcadia,${numbers}`;
-    size += line.length + 1;
+      i % 4 === 0
+        ? `虚构科学技术学报（${i}）`
+        : `"Annals of Invented Science, Technology and Letters, Series ${i}"`;
+    const texts = [
+      title,
+      identifier(),
+      identifier(),
+      `"${pick(PUBLISHERS)}"`,
+      pick(COUNTRIES),
+      "English",
+      "SCIE",
+      `"${pick(CATEGORIES)}"`,
+    ];
+    const numbers = NUMBERS.map((_, k) =>
+      k % 4 === 3 ? String(random.integer(50_000)) : (random.next() * 50).toFixed(3),
+    );
+    const line = [...texts, ...numbers].join(",");
+    size += new TextEncoder().encode(line).length + 1;
     lines.push(line);
   }
   return { text: `${lines.join("\n")}\n`, rows: lines.length - 1 };

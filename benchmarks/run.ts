@@ -26,7 +26,7 @@ for (const one of chosen) {
   );
 }
 
-if (words.length === 0) writeFileSync(new URL("./RESULTS.md", import.meta.url), report(results));
+if (words.length === 0) writeFileSync("benchmarks/RESULTS.md", report(results));
 const slow = results.filter((result) => result.limit !== null && result.ratio > result.limit);
 for (const result of slow)
   console.error(

@@ -26,13 +26,26 @@ export function metricColumns(
     const ranked = new Map<number, LinkedRecord[][]>();
     for (const link of links)
       if (link.source === table.name) addByStrength(ranked, link, table.name === candidates);
+    // Nearly every journal has one record; only the others need a choice.
+    const single: LinkedRecord[] = [];
+    const several: [number, LinkedRecord[][]][] = [];
+    for (const [journal, levels] of ranked) {
+      const [only, another] = levels.flat();
+      if (only !== undefined && another === undefined) single.push(only);
+      else several.push([journal, levels]);
+    }
     const columns = [...table.columns].sort(([a], [b]) => compareText(a, b));
     for (const [field, column] of columns) {
       if (column.kind !== "number") continue;
       const values = new Float64Array(titles.length).fill(Number.NaN);
       const states = new Uint8Array(titles.length).fill(CellState.unlinked);
       const rows = new Uint32Array(titles.length);
-      for (const [journal, levels] of ranked) {
+      for (const { journal, record, row } of single) {
+        values[journal] = column.values[record] as number;
+        states[journal] = column.states[record] as number;
+        rows[journal] = row;
+      }
+      for (const [journal, levels] of several) {
         const chosen = chooseCell(column, levels);
         values[journal] = chosen.value;
         states[journal] = chosen.state;

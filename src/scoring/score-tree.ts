@@ -6,7 +6,6 @@
 import type { IndicatorSpec, MethodSpec, ScoreChild, ScoreNode } from "../methodology/types.js";
 import type { NodeStage } from "../model/evaluation.js";
 import { type Diagnose, type MethodDeclaration, resolveOptions } from "../model/method.js";
-import { countPresent } from "../numeric/index.js";
 import type { AggregateMethod } from "./aggregate/method.js";
 import type { WeightMethod } from "./weight/method.js";
 
@@ -97,12 +96,19 @@ function coverageOf(columns: readonly Float64Array[], weights: Float64Array, len
   const coverage = new Float64Array(length).fill(1);
   columns.forEach((column, k) => {
     const weight = weights[k] as number;
-    if (countPresent(column) === length) return;
+    if (isComplete(column)) return;
     for (let i = 0; i < length; i++) {
       if (column[i] !== column[i]) coverage[i] = (coverage[i] as number) - weight;
     }
   });
   return coverage;
+}
+
+/** Is nothing missing? A sum is the quickest test: NaN makes it NaN. */
+function isComplete(column: Float64Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += column[i] as number;
+  return sum === sum;
 }
 
 function pick<Method extends MethodDeclaration>(
