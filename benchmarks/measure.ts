@@ -21,7 +21,9 @@ export interface Measurement {
   readonly memory: number;
 }
 
-const WARM_UP = 3;
+/** Until the engine has compiled what it will compile: at most so many runs, or so long. */
+const WARM_UP_RUNS = 30;
+const WARM_UP_MILLISECONDS = 1_500;
 const RUNS = 11;
 const BUDGET_MILLISECONDS = 20_000;
 
@@ -30,7 +32,8 @@ export async function measure(benchmark: Case): Promise<Measurement> {
   benchmark.check(await benchmark.run(input), input);
   const once = await time(() => benchmark.run(input));
   const runs = Math.max(3, Math.min(RUNS, Math.floor(BUDGET_MILLISECONDS / (2 * once + 1))));
-  for (let i = 0; i < Math.min(WARM_UP, runs); i++) {
+  const warm = performance.now() + WARM_UP_MILLISECONDS;
+  for (let i = 0; i < WARM_UP_RUNS && performance.now() < warm; i++) {
     await benchmark.run(input);
     await benchmark.floor(input);
   }

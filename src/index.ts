@@ -6,7 +6,7 @@
 // 1. Read the files of the sources.
 export {
   type HeaderRule,
-  INGEST_ISSUES as ingestIssues,
+  ingestIssues,
   type LayoutColumn,
   layouts,
   type MembershipGrammar,

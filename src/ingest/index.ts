@@ -1,6 +1,6 @@
 /** Ingest: what other rooms may import. */
 
-export { INGEST_ISSUES } from "./issues.js";
+export { ingestIssues } from "./issues.js";
 export type {
   HeaderRule,
   LayoutColumn,

@@ -3,7 +3,7 @@
 import { SourceError } from "../model/errors.js";
 import { describeIssue, type IssueDefinitions, type IssueDetails, IssueLog } from "../model/issue.js";
 
-export const INGEST_ISSUES = {
+export const ingestIssues = {
   FILE_EMPTY: {
     severity: "error",
     en: "The file is empty. Export it again from its source.",
@@ -241,15 +241,15 @@ export const INGEST_ISSUES = {
   },
 } as const satisfies IssueDefinitions;
 
-export type IngestCode = keyof typeof INGEST_ISSUES;
-export type IngestLog = IssueLog<typeof INGEST_ISSUES>;
+export type IngestCode = keyof typeof ingestIssues;
+export type IngestLog = IssueLog<typeof ingestIssues>;
 
 export function ingestLog(source: string, sheet?: string | null): IngestLog {
-  return new IssueLog(INGEST_ISSUES, { source, ...(sheet ? { sheet } : {}) });
+  return new IssueLog(ingestIssues, { source, ...(sheet ? { sheet } : {}) });
 }
 
 /** The error for a source that cannot be read at all. */
 export function sourceError(code: IngestCode, details: IssueDetails, cause?: unknown): SourceError {
-  const issue = describeIssue(INGEST_ISSUES, code, details);
+  const issue = describeIssue(ingestIssues, code, details);
   return new SourceError(issue, cause === undefined ? undefined : { cause });
 }

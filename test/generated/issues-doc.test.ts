@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { INGEST_ISSUES } from "../../src/ingest/issues.js";
+import { ingestIssues } from "../../src/ingest/issues.js";
 import { faultDefinitions } from "../../src/methodology/faults.js";
 import { nodeIssues } from "../../src/node/issues.js";
 import { registryIssues } from "../../src/registry/issues.js";
@@ -18,7 +18,7 @@ const rooms: readonly (readonly [
   about: string,
   table: Readonly<Record<string, Sentences>>,
 ])[] = [
-  ["Reading a file 读取文件", "Doubtful cells, rows and files.", INGEST_ISSUES],
+  ["Reading a file 读取文件", "Doubtful cells, rows and files.", ingestIssues],
   [
     "Linking records 关联记录",
     "Identifiers, titles, and records that point to different journals.",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { INGEST_ISSUES } from "../../src/ingest/index.js";
+import { ingestIssues } from "../../src/ingest/index.js";
 import { sourceError } from "../../src/ingest/issues.js";
 
 describe("the problems of a source", () => {
-  it.each(Object.entries(INGEST_ISSUES))(
+  it.each(Object.entries(ingestIssues))(
     "%s says in both languages what was found and what to do",
     (_, definition) => {
       expect(definition.en).toMatch(/\.$/);

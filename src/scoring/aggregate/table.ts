@@ -1,6 +1,7 @@
 /** Scoring, aggregate: the table that a ranker works on: the complete journals, and the columns that count. */
 
 import type { Diagnose } from "../../model/method.js";
+import { survey } from "../../numeric/index.js";
 import { type Domain, powerOfTwo } from "../normalize/column.js";
 import { countedColumns } from "./input.js";
 import type { AggregateContext, AggregateMethod } from "./method.js";
@@ -105,14 +106,8 @@ function withoutRows(column: Float64Array, rows: Uint8Array): Float64Array {
 }
 
 function scaleExtreme(column: Float64Array) {
-  let minimum = Infinity;
-  let maximum = -Infinity;
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i] as number;
-    if (value < minimum) minimum = value;
-    if (value > maximum) maximum = value;
-  }
-  if (minimum > maximum) return { column, unit: 1, minimum: Number.NaN, maximum: Number.NaN };
+  const { present, minimum, maximum } = survey(column);
+  if (present === 0) return { column, unit: 1, minimum, maximum };
   const magnitude = Math.max(Math.abs(minimum), Math.abs(maximum));
   if (magnitude === 0 || (magnitude < LARGE && magnitude > SMALL)) {
     return { column, unit: 1, minimum, maximum };
