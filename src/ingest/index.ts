@@ -1,5 +1,12 @@
 /** Ingest: what other rooms may import. */
 
+export {
+  type CitationTable,
+  comparisonIssues,
+  OUTSIDE_PREFIX,
+  type ReadComparisonsOptions,
+  readComparisons,
+} from "./comparisons/index.js";
 export { ingestIssues } from "./issues.js";
 export type {
   HeaderRule,
