@@ -1,7 +1,6 @@
 /** Equivalence, calibrate: least squares whose errors allow ratings of one journal to hang together. */
 
-import { symmetricEigen } from "../../numeric/index.js";
-import { cholesky, invertFactored } from "../pairwise/cholesky.js";
+import { cholesky, invertFactored, symmetricEigen } from "../../numeric/index.js";
 
 /** Rows of the regression; clusters are numbered from 0 and their rows stand together. */
 export interface ClusteredRows {

@@ -1,7 +1,7 @@
 /** Equivalence, pairwise: maximum likelihood of one connected group by Newton's method. */
 
 import { ComputationError } from "../../model/errors.js";
-import { cholesky, invertFactored, solveFactored } from "./cholesky.js";
+import { cholesky, invertFactored, solveFactored } from "../../numeric/index.js";
 import { type GroupPairs, logLikelihood, scoreAndInformation } from "./davidson-likelihood.js";
 
 export interface GroupFit {

@@ -1,7 +1,6 @@
 /** Equivalence, pairwise: one error per journal from which the error of any difference can be read. */
 
-import { exp, log } from "../../numeric/index.js";
-import { cholesky, solveFactored } from "./cholesky.js";
+import { cholesky, exp, log, solveFactored } from "../../numeric/index.js";
 
 export interface QuasiVariances {
   /** One per journal; NaN where it comes out negative, or with fewer than three journals. */

@@ -1,6 +1,6 @@
-/** Equivalence, pairwise: triangular factor of a positive definite matrix, row-major, for a few thousand rows. */
+/** Numeric: triangular factor of a positive definite matrix, row-major, for a few thousand rows. */
 
-import { ComputationError } from "../../model/errors.js";
+import { ComputationError } from "../model/errors.js";
 
 /**
  * Lower triangular L with L Lᵀ = A; only the lower half of `matrix` is read. Throws ComputationError

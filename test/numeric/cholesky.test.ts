@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cholesky, invertFactored, solveFactored } from "../../../src/equivalence/pairwise/cholesky.js";
+import { cholesky, invertFactored, solveFactored } from "../../src/numeric/index.js";
 
 describe("cholesky", () => {
   // [[4, 2], [2, 5]] = L Lᵀ with L = [[2, 0], [1, 2]]; its inverse is [[5, −2], [−2, 4]] / 16.
