@@ -133,8 +133,11 @@ export interface AuditComparison {
   readonly findings: readonly Finding[];
 }
 
+/** Domestic journals among the listings of a tier. */
 export interface DomesticShare {
-  readonly discipline: string;
+  /** Null over all disciplines, where a journal counts once in each that lists it. */
+  readonly discipline: string | null;
+  /** Null over all tiers. */
   readonly tier: string | null;
   readonly domestic: number;
   readonly all: number;
@@ -142,6 +145,15 @@ export interface DomesticShare {
   readonly share: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** In the last edition, where it is declared and names the tier. */
-  readonly before: { readonly domestic: number; readonly all: number } | null;
+  /** Against the last edition; null where none is declared. */
+  readonly change: ShareChange | null;
+}
+
+export interface ShareChange {
+  readonly domestic: number;
+  readonly all: number;
+  /** Of the shares; null where one of them is undefined. */
+  readonly difference: number | null;
+  /** Listings that came into or went out of the tier, by the way they did, domestic and foreign. */
+  readonly flows: Readonly<Record<string, { readonly domestic: number; readonly foreign: number }>>;
 }
