@@ -2,7 +2,9 @@
 
 export { type CandidatePoolOptions, candidatePool } from "./candidate-pool.js";
 export type { LinkDecision, RecordReference } from "./decisions.js";
+export type { GradeRequest } from "./grade-columns.js";
 export type { IdentifierProblem, IdentifierProblemCode } from "./identifier-problem.js";
+export { journalIdentifier } from "./identify-journal.js";
 export { issnCheckDigit, isValidIssn, normalizeIssn } from "./issn.js";
 export { type RegistryCode, registryIssues } from "./issues.js";
 export { readPopulation } from "./journal-population.js";
