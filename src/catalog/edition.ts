@@ -4,6 +4,7 @@
  */
 
 import type { IndicatorSpec, Methodology } from "../methodology/types.js";
+import { isCalendarDay } from "../model/calendar.js";
 import { UsageError } from "../model/errors.js";
 import type { Evaluation, TraceEntry } from "../model/evaluation.js";
 import { type IssueReport, joinReports } from "../model/issue.js";
@@ -12,6 +13,7 @@ import type { Bilingual } from "../model/text.js";
 import { collectExclusions } from "./collect-exclusions.js";
 import { countIssues } from "./count-issues.js";
 import { countTiers } from "./count-tiers.js";
+import { describeEquivalence } from "./describe-equivalence.js";
 import { finiteOrNull, freezeDeep } from "./freeze-deep.js";
 import { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 import { listJournals } from "./list-journals.js";
@@ -57,7 +59,7 @@ export async function edition(
   options: EditionOptions,
 ): Promise<Edition> {
   checkOptions(options);
-  const { methodology, pool, equivalence } = evaluation;
+  const { methodology, pool } = evaluation;
   const { catalog } = options;
   const ruling = ruleLicences(methodology, options);
   const evaluated = [...evaluation.disciplines.values()];
@@ -76,11 +78,8 @@ export async function edition(
     decisionDate: options.decisionDate ?? null,
     effectiveDate: options.effectiveDate ?? null,
     statement: bilingual(methodology.statement),
-    equivalence: {
-      mechanism: equivalence.mechanism,
-      statement: bilingual(equivalence.statement),
-      reason: equivalence.reason === null ? null : bilingual(equivalence.reason),
-    },
+    equivalence: describeEquivalence(evaluation, ruling),
+    audit: evaluation.audit,
     scheme: { id: methodology.tiers.id, labels: [...methodology.tiers.labels] },
     indicators: methodology.indicators.map((indicator) => describeIndicator(indicator, ruling)),
     scales: methodology.scales.map(({ id, name, population }) => ({ id, name: bilingual(name), population })),
@@ -113,19 +112,10 @@ function checkOptions({ id, status, decisionDate, effectiveDate }: EditionOption
     );
   }
   for (const date of [decisionDate, effectiveDate]) {
-    if (date !== undefined && !isCalendarDate(date)) {
+    if (date !== undefined && !isCalendarDay(date)) {
       throw new UsageError("EDITION_DATE", `"${date}" is no date of the form YYYY-MM-DD.`);
     }
   }
-}
-
-function isCalendarDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
 }
 
 function describeIndicator(indicator: IndicatorSpec, ruling: LicenceRuling): EditionIndicator {

@@ -6,6 +6,7 @@ export type {
   CatalogIdentity,
   Edition,
   EditionDiscipline,
+  EditionEquivalence,
   EditionExclusion,
   EditionIndicator,
   EditionJournal,
