@@ -1,5 +1,7 @@
 export { CSV_DIALECTS, type CsvRows, type CsvSpec, csvRows, toCsv } from "./csv.js";
 export { csvCells } from "./csv-cell.js";
+export { type DiffCsvSpec, diffRows, toDiffCsv } from "./diff-csv.js";
+export { toDiffText } from "./diff-text.js";
 export { toJson } from "./json.js";
 export { outputLicence, toOutputManifest, type WrittenFile } from "./output-manifest.js";
 export { roundDecimal } from "./round-decimal.js";

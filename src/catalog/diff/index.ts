@@ -1,0 +1,26 @@
+export { compareEditions, type IdentityReader } from "./compare-editions.js";
+export { compareMethodologies } from "./compare-methodologies.js";
+export type {
+  BasisChange,
+  ChangeKind,
+  DamagedIdentifier,
+  DiffChange,
+  DiffClass,
+  DiffCounts,
+  DiffEdition,
+  DiffEvidence,
+  DiffExclusion,
+  DiffIdentity,
+  DiffJournal,
+  DiffKey,
+  DiffListing,
+  DiffOpen,
+  DiffOptions,
+  DiffPair,
+  DiffPlace,
+  DiffSide,
+  DiffSingle,
+  EditionDiff,
+  MethodologyPair,
+  Standing,
+} from "./types.js";
