@@ -1,3 +1,4 @@
+export { checkDiffEdition } from "./check-diff-edition.js";
 export { compareEditions, type IdentityReader } from "./compare-editions.js";
 export { compareMethodologies } from "./compare-methodologies.js";
 export type {
