@@ -252,7 +252,10 @@ describe("diffEditions: who is who", () => {
   });
 
   it("is silent about doubts between journals that are in no tier of either edition", () => {
-    const diff = diffEditions(list("1", [[null, "Annals A", issn(1)]]), list("2", [[null, "Annals A", issn(2)]]));
+    const diff = diffEditions(
+      list("1", [[null, "Annals A", issn(1)]]),
+      list("2", [[null, "Annals A", issn(2)]]),
+    );
     expect(diff.suspects).toEqual([]);
   });
 

@@ -40,6 +40,8 @@ export interface Edition {
   readonly decisionDate: string | null;
   readonly effectiveDate: string | null;
   readonly statement: Bilingual;
+  /** Terms under which others may reuse the edition; absent where the society declares none. */
+  readonly terms?: { readonly name: string; readonly url: string | null };
   readonly equivalence: EquivalenceDeclaration;
   /** Tier labels, best first. */
   readonly scheme: { readonly id: string; readonly labels: readonly string[] };
@@ -124,7 +126,10 @@ export interface EditionListing {
 export type EditionJournal = Pick<
   Journal,
   "key" | "titles" | "issns" | "cn" | "languages" | "country" | "publisher" | "sponsor"
->;
+> & {
+  /** Key of the pinyin order; null without a Chinese title, absent where the edition was made without keys. */
+  readonly pinyin?: string | null;
+};
 
 export type ValueState =
   | "present"

@@ -20,7 +20,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["model", "numeric", "methodology", "scoring", "equivalence", "tiering"],
   diff: ["model", "numeric", "registry", "catalog"],
   pinyin: ["model"],
-  node: ["model", "evaluate", "diff", "pinyin", "ingest", "registry", "methodology", "scoring", "catalog", "publish"],
+  node: [
+    "model",
+    "evaluate",
+    "diff",
+    "pinyin",
+    "ingest",
+    "registry",
+    "methodology",
+    "scoring",
+    "catalog",
+    "publish",
+  ],
   cli: ["model", "node"],
 };
 
