@@ -36,19 +36,20 @@ export function toCsvwMetadata(edition: Edition, files: readonly CsvFile[], lang
       return {
         url: file.file.split("/").map(encodeSegment).join("/"),
         "dc:accessRights": licence,
-        tableSchema: { columns: columns.map((column) => describeColumn(column)) },
+        tableSchema: { columns: columns.map((column) => describeColumn(column, file.spec.language)) },
       };
     }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function describeColumn({ column, header, type, values, pattern, separator, unit }: DescribedColumn) {
+function describeColumn(described: DescribedColumn, language: Language) {
+  const { column, header, type, values, pattern, separator, unit } = described;
   const one = separator === null ? pattern : null;
   const format = values === null ? one : values.map(escapePattern).join("|");
   return {
     name: variableName(column),
-    titles: header,
+    titles: { [language]: header },
     datatype: type === "string" && format !== null ? { base: "string", format: `^(?:${format})$` } : type,
     ...(separator === null ? {} : { separator }),
     ...(unit === null ? {} : { "schema:unitText": unit }),

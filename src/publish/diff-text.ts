@@ -11,6 +11,7 @@ import type {
   EditionDiff,
 } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
+import { SENTENCES } from "./diff-sentences.js";
 import {
   ASPECT_WORDS,
   CLASS_WORDS,
@@ -35,7 +36,7 @@ const LISTED_KINDS: readonly ChangeKind[] = [
  * Same text on every runtime. Cost: O(entries).
  */
 export function toDiffText(diff: EditionDiff, language: Language): string {
-  const words = WORDS[language];
+  const words = SENTENCES[language];
   const name = placeName(diff, language);
   const pairs = (wanted: (pair: DiffPair) => boolean) => diff.pairs.filter(wanted);
   const tiers = ({ before, after }: DiffPair) => `${name(after)}${words.colon}${before.tier} → ${after.tier}`;
@@ -79,7 +80,7 @@ export function toDiffText(diff: EditionDiff, language: Language): string {
 }
 
 function heading(diff: EditionDiff, language: Language): readonly string[] {
-  const words = WORDS[language];
+  const words = SENTENCES[language];
   const { counts, before, after } = diff;
   const moved = diff.transitions.filter(({ from, to }) => from !== to);
   return [
@@ -116,7 +117,7 @@ function placeName(diff: EditionDiff, language: Language): (place: DiffPlace) =>
 }
 
 export function changeText({ field, from, to, hints }: DiffChange, language: Language): string {
-  const words = WORDS[language];
+  const words = SENTENCES[language];
   const text = `${FIELD_WORDS[field][language]} ${from || words.none} → ${to || words.none}`;
   return hints.length === 0 ? text : `${text}${words.bracket(words.perhaps(hints.join(words.comma)))}`;
 }
@@ -127,7 +128,7 @@ export function singleNotes(
   diff: EditionDiff,
   language: Language,
 ): readonly string[] {
-  const words = WORDS[language];
+  const words = SENTENCES[language];
   const names = new Map(diff.disciplines.map(({ id, name }) => [id, name[language]]));
   const notes: string[] = [];
   if (otherEdition?.kind === "excluded")
@@ -146,11 +147,11 @@ export function singleNotes(
 
 function note(single: DiffSingle, diff: EditionDiff, language: Language): string {
   const notes = singleNotes(single, diff, language);
-  return notes.length === 0 ? "" : WORDS[language].bracket(notes.join(WORDS[language].semicolon));
+  return notes.length === 0 ? "" : SENTENCES[language].bracket(notes.join(SENTENCES[language].semicolon));
 }
 
 function openLine(open: DiffOpen, name: (place: DiffPlace) => string, language: Language): string {
-  const words = WORDS[language];
+  const words = SENTENCES[language];
   const list = (places: readonly DiffPlace[]) =>
     places
       .map((place) => {
@@ -162,7 +163,7 @@ function openLine(open: DiffOpen, name: (place: DiffPlace) => string, language: 
 }
 
 export function evidenceText({ evidence }: DiffOpen, language: Language): string {
-  const words = WORDS[language];
+  const words = SENTENCES[language];
   const list = (keys: typeof evidence.agreed) =>
     keys.map((key) => KEY_WORDS[key][language]).join(words.comma);
   const parts = [
@@ -173,7 +174,7 @@ export function evidenceText({ evidence }: DiffOpen, language: Language): string
 }
 
 function basisLine({ aspect, subject, from, to }: BasisChange, language: Language): string {
-  const words = WORDS[language];
+  const words = SENTENCES[language];
   const what =
     subject === "" ? ASPECT_WORDS[aspect][language] : `${ASPECT_WORDS[aspect][language]} ${subject}`;
   return `${what}${words.colon}${from ?? words.none} → ${to ?? words.none}`;
@@ -187,64 +188,3 @@ function bareKey(key: string): string {
 function oneLine(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, " ");
 }
-
-const WORDS = {
-  zh: {
-    colon: "：",
-    comma: "，",
-    semicolon: "；",
-    or: " 或 ",
-    none: "（无）",
-    was: "原",
-    same: "级别不变",
-    open: "待核对",
-    moves: "级别变动：",
-    sameBasis: "两版的数据文件、评价方案和计算工具相同。",
-    suspects: "标识相互矛盾，未作判断，请核对",
-    ambiguous: "有多种对应可能，未作判断，请核对",
-    basis: "计算依据的变化",
-    similar: "刊名仅语种版本不同",
-    bracket: (text: string) => `（${text}）`,
-    perhaps: (hints: string) => `或应为 ${hints}`,
-    title: (title: string, before: string, after: string) => `《${title}》${before} 版 → ${after} 版变更说明`,
-    figures: (before: number, after: number) => `收录 ${before} 条 → ${after} 条`,
-    section: (title: string, count: number) => `${title}（${count}）`,
-    elsewhere: (disciplines: string) => `另一版中列入：${disciplines}`,
-    shares: (keys: string, title: string) => `另一版中《${title}》有相同的${keys}`,
-    agree: (keys: string) => `${keys}一致`,
-    contradict: (keys: string) => `${keys}不一致`,
-    rest: (metadata: number, order: number) =>
-      `另有 ${metadata} 条著录信息变化，${order} 条顺序变化，未逐一列出。`,
-    ignored: (keys: string) => `下列内容在同一学科中重复过多，未用于比对：${keys}`,
-  },
-  en: {
-    colon: ": ",
-    comma: ", ",
-    semicolon: "; ",
-    or: " or ",
-    none: "(none)",
-    was: "was",
-    same: "same tier",
-    open: "to be checked",
-    moves: "Moves: ",
-    sameBasis: "Both editions were computed from the same files, by the same methodology and program.",
-    suspects: "Keys contradict each other; nothing was decided, please check",
-    ambiguous: "Several matches are possible; nothing was decided, please check",
-    basis: "What the editions were computed from",
-    similar: "titles differ in the language edition only",
-    bracket: (text: string) => ` (${text})`,
-    perhaps: (hints: string) => `perhaps ${hints}`,
-    title: (title: string, before: string, after: string) =>
-      `${title}: changes from edition ${before} to ${after}`,
-    figures: (before: number, after: number) => `${before} → ${after} listings`,
-    section: (title: string, count: number) => `${title.charAt(0).toUpperCase()}${title.slice(1)} (${count})`,
-    elsewhere: (disciplines: string) => `the other edition lists it in ${disciplines}`,
-    shares: (keys: string, title: string) => `same ${keys} as “${title}” in the other edition`,
-    agree: (keys: string) => `${keys} agree`,
-    contradict: (keys: string) => `${keys} disagree`,
-    rest: (metadata: number, order: number) =>
-      `Not listed one by one: ${metadata} with changed metadata, ${order} with a changed place in the order.`,
-    ignored: (keys: string) =>
-      `Not used for matching, since too many listings of one discipline hold it: ${keys}`,
-  },
-} as const;

@@ -24,7 +24,12 @@ export function toMarkdown(edition: Edition, language: Language, options: Markdo
   const words = WORDS[language];
   const [title = "", ...lines] = statementLines(edition, language);
   const tiered = edition.listings.filter(({ tier }) => tier !== null);
-  const listings = orderListings(edition, tiered, options.order ?? DEFAULT_ORDER, language);
+  const listings = orderListings(
+    edition,
+    tiered,
+    ["discipline", "tier", ...(options.order ?? DEFAULT_ORDER)],
+    language,
+  );
   const example = listings[0] === undefined ? null : citationLine(edition, listings[0], language);
   const parts = [
     `# ${escapeMarkdown(title)}`,

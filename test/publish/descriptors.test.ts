@@ -125,11 +125,11 @@ describe("toCsvwMetadata", () => {
     expect(document.tables[0].url).toBe("lists/%E6%89%80%E6%9C%89.csv");
     const columns = document.tables[0].tableSchema.columns as {
       name: string;
-      titles: string;
+      titles: { en: string };
       datatype: unknown;
       separator?: string;
     }[];
-    expect(columns.map(({ titles }) => titles)).toEqual(csvRows(edition, file.spec).header);
+    expect(columns.map(({ titles }) => titles.en)).toEqual(csvRows(edition, file.spec).header);
     for (const { name } of columns) expect(name).toMatch(/^(?:\w|%[\dA-F]{2}|(?<=.)\.)+$/);
     expect(columns.find(({ name }) => name === "tier")?.datatype).toEqual({
       base: "string",

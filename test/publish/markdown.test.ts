@@ -56,6 +56,7 @@ describe("toMarkdown", () => {
     const order = (keys: Parameters<typeof toMarkdown>[2]) =>
       [...toMarkdown(edition, "zh", keys).matchAll(/^\| \d+ \| ([^|]*) \|/gm)].map(([, title]) => title);
     expect(order({ order: ["title"] })[0]).toBe("=Invented Formulas".replace(/^=/, "\\="));
+    expect(order({})).toEqual(order({ order: ["population:domestic-first", "title"] }));
     expect(order({ order: ["population:domestic-first", "title"] }).slice(0, 2)).toEqual([
       "虚构年刊",
       "虚构遥感学报",

@@ -72,7 +72,11 @@ export function matchListings(before: readonly DiffIdentity[], after: readonly D
 function findCandidates(before: readonly DiffIdentity[], after: readonly DiffIdentity[]) {
   const index = new Map<string, number[]>();
   after.forEach((identity, position) => {
-    for (const key of keysOf(identity)) index.set(key, [...(index.get(key) ?? []), position]);
+    for (const key of keysOf(identity)) {
+      const positions = index.get(key);
+      if (positions === undefined) index.set(key, [position]);
+      else positions.push(position);
+    }
   });
   const holders = new Map<string, number>();
   for (const identity of before)
@@ -124,7 +128,9 @@ function components(edges: readonly Match[]): readonly (readonly Match[])[] {
   const groups = new Map<string, Match[]>();
   for (const edge of edges) {
     const root = rootOf(`b${edge.before}`);
-    groups.set(root, [...(groups.get(root) ?? []), edge]);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [edge]);
+    else group.push(edge);
   }
   return [...groups.values()];
 }
