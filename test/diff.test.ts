@@ -205,6 +205,34 @@ describe("diffEditions: who is who", () => {
     expect(diff.added.map(({ place }) => place.title.en)).toEqual(["Acoustics"]);
   });
 
+  it("does not take two exchanged ISSNs of like-titled journals for two renames", () => {
+    const diff = diffEditions(
+      list("1", [
+        ["T1", "Transactions on Invented Signals", issn(1)],
+        ["T2", "Invented Signals Magazine", issn(2)],
+      ]),
+      list("2", [
+        ["T1", "Transactions on Invented Signals", issn(2)],
+        ["T2", "Invented Signals Magazine", issn(1)],
+      ]),
+    );
+    expect(diff.pairs).toEqual([]);
+    expect(diff.suspects).toHaveLength(1);
+    expect(diff.suspects[0]?.before).toHaveLength(2);
+  });
+
+  it("lets joint evidence win over a single key that leads elsewhere, and says so of the other", () => {
+    const diff = diffEditions(
+      list("1", [["T1", "虚构信号学报", `${issn(1)} 11-1999/TN`]]),
+      list("2", [
+        ["T2", "虚构信号学报", issn(1)],
+        ["T1", "虚构力学", "11-1999/TN"],
+      ]),
+    );
+    expect(classes(diff)).toEqual(["demoted"]);
+    expect(diff.added[0]?.sharesKeyWith[0]?.keys).toEqual(["cn"]);
+  });
+
   it("pairs same-titled journals by their ISSNs", () => {
     const diff = diffEditions(
       list("1", [

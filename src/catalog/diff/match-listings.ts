@@ -33,8 +33,8 @@ export interface Matching {
  * Matches each listing at most once, by the strongest joint evidence.
  *
  * Candidates share at least one key. Strength by strength, from the top: a pair that is the only one of its strength
- * for both its listings is taken; listings with several of equal strength are ambiguous and are left to a person.
- * Of what remains, listings that share a key and are contradicted by others are suspects. The result does not depend
+ * for both its listings is taken, unless a key of another kind leads one of them elsewhere; listings with several of
+ * equal strength are ambiguous and are left to a person. Of what remains, listings that share a key are suspects. The result does not depend
  * on the order of the lists. Cost: O(candidates log candidates), at most 24 × 24 candidates under a key.
  */
 export function matchListings(before: readonly DiffIdentity[], after: readonly DiffIdentity[]): Matching {
@@ -52,21 +52,57 @@ export function matchListings(before: readonly DiffIdentity[], after: readonly D
     if (level === undefined) byStrength.set(edge.verdict.strength, [edge]);
     else level.push(edge);
   }
+  const take = (group: readonly Match[]) => {
+    for (const edge of group) {
+      takenBefore.add(edge.before);
+      takenAfter.add(edge.after);
+    }
+    if (group.length === 1) pairs.push(group[0] as Match);
+    else ambiguous.push(openMatch(group));
+  };
   for (const strength of [...byStrength.keys()].sort((a, b) => b - a)) {
-    for (const group of components((byStrength.get(strength) as Match[]).filter(isFree))) {
-      for (const edge of group) {
-        takenBefore.add(edge.before);
-        takenAfter.add(edge.after);
-      }
-      if (group.length === 1) pairs.push(group[0] as Match);
-      else ambiguous.push(openMatch(group));
+    let waiting = byStrength.get(strength) as readonly Match[];
+    for (let progress = true; progress; ) {
+      // Rivals are judged before anything of this round is taken, so that the order of rows does not matter.
+      const rivals = rivalsOf(candidates.filter(isFree));
+      const groups = components(waiting.filter(isFree));
+      const settled = groups.filter((group) => !group.some((edge) => isContested(edge, rivals(edge))));
+      settled.forEach(take);
+      progress = settled.length > 0;
+      waiting = groups.filter((group) => !settled.includes(group)).flat();
     }
   }
 
-  const contradicted = candidates.filter(({ verdict }) => !verdict.accepted);
-  const suspects = components(contradicted.filter(isFree)).map(openMatch);
+  const suspects = components(candidates.filter(isFree)).map(openMatch);
   const loose = candidates.filter((edge) => takenBefore.has(edge.before) !== takenAfter.has(edge.after));
   return { pairs, ambiguous, suspects, loose, ignoredKeys };
+}
+
+/**
+ * True where a key of another kind leads elsewhere, and as many kinds do: the ISSN of one journal under the title of
+ * another looks like a rename until the title is found beside it.
+ */
+function isContested(edge: Match, rivals: readonly Match[]): boolean {
+  const { agreed } = edge.verdict.evidence;
+  return rivals.some(({ verdict: { evidence } }) => {
+    return evidence.agreed.length >= agreed.length && evidence.agreed.some((kind) => !agreed.includes(kind));
+  });
+}
+
+/** Other candidates of either listing of an edge. */
+function rivalsOf(edges: readonly Match[]): (edge: Match) => readonly Match[] {
+  const holders = new Map<string, Match[]>();
+  for (const edge of edges) {
+    for (const node of [`b${edge.before}`, `a${edge.after}`]) {
+      const held = holders.get(node);
+      if (held === undefined) holders.set(node, [edge]);
+      else held.push(edge);
+    }
+  }
+  return (edge) =>
+    [...(holders.get(`b${edge.before}`) ?? []), ...(holders.get(`a${edge.after}`) ?? [])].filter(
+      (other) => other !== edge,
+    );
 }
 
 function findCandidates(before: readonly DiffIdentity[], after: readonly DiffIdentity[]) {
