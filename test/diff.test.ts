@@ -221,6 +221,20 @@ describe("diffEditions: who is who", () => {
     expect(diff.suspects[0]?.before).toHaveLength(2);
   });
 
+  it("takes two shared ISSNs for more than a title that another journal has now", () => {
+    const diff = diffEditions(
+      list("1", [
+        ["T1", "Work", `${issn(1)} ${issn(2)}`],
+        ["T2", "Work: Reviews of Invented Labor", `${issn(3)} ${issn(4)}`],
+      ]),
+      list("2", [
+        ["T1", "Work and Leisure", `${issn(1)} ${issn(2)}`],
+        ["T2", "Work", `${issn(3)} ${issn(4)}`],
+      ]),
+    );
+    expect(classes(diff)).toEqual(["renamed", "renamed"]);
+  });
+
   it("lets joint evidence win over a single key that leads elsewhere, and says so of the other", () => {
     const diff = diffEditions(
       list("1", [["T1", "虚构信号学报", `${issn(1)} 11-1999/TN`]]),

@@ -13,6 +13,8 @@ export interface Verdict {
   readonly accepted: boolean;
   /** Of two accepted verdicts the stronger one wins; equal ones are ambiguous. */
   readonly strength: number;
+  /** How much speaks for one journal, whatever speaks against it. */
+  readonly gain: number;
 }
 
 /**
@@ -41,7 +43,7 @@ export function compareIdentities(a: DiffIdentity, b: DiffIdentity): Verdict {
 
   const gain = agreed.length + Math.max(0, Math.min(issns, MOST_ISSNS) - 1);
   const loss = isFormer ? 0 : against.length;
-  return { evidence: { agreed, against }, accepted: gain > loss, strength: (gain - loss) * 100 + gain };
+  return { evidence: { agreed, against }, accepted: gain > loss, strength: (gain - loss) * 100 + gain, gain };
 }
 
 function compareTitles(a: readonly string[], b: readonly string[]): "same" | "like" | "unlike" | "silent" {

@@ -79,13 +79,13 @@ export function matchListings(before: readonly DiffIdentity[], after: readonly D
 }
 
 /**
- * True where a key of another kind leads elsewhere, and as many kinds do: the ISSN of one journal under the title of
+ * True where a key of another kind leads elsewhere, and no less speaks for that: the ISSN of one journal under the title of
  * another looks like a rename until the title is found beside it.
  */
 function isContested(edge: Match, rivals: readonly Match[]): boolean {
-  const { agreed } = edge.verdict.evidence;
-  return rivals.some(({ verdict: { evidence } }) => {
-    return evidence.agreed.length >= agreed.length && evidence.agreed.some((kind) => !agreed.includes(kind));
+  const { evidence, gain } = edge.verdict;
+  return rivals.some(({ verdict: rival }) => {
+    return rival.gain >= gain && rival.evidence.agreed.some((kind) => !evidence.agreed.includes(kind));
   });
 }
 
