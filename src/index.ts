@@ -97,6 +97,7 @@ export { type Cut, cut, plannedBoundaries, type Split, tieringIssues } from "./t
 // 6. The edition, and what is published of it.
 export * from "./catalog/index.js";
 export * from "./publish/index.js";
+export { diffEditions } from "./diff.js";
 
 // Problems, and the few errors that are thrown.
 export {

@@ -1,4 +1,4 @@
-/** Command line: init, check and build. */
+/** Command line: init, check, build and diff. */
 
 import { join, resolve } from "node:path";
 import type { Language } from "../model/text.js";
@@ -6,8 +6,11 @@ import {
   buildProject,
   checkProject,
   createProject,
+  diffFiles,
   ProjectError,
   projectLanguage,
+  toDiffCsv,
+  toDiffText,
   toSummaryText,
 } from "../node/index.js";
 import type { Arguments } from "./arguments.js";
@@ -87,6 +90,26 @@ export async function build({ given, terminal, folder, shown, language }: Contex
       const lines = [...faultLines(faults, language), ...issueLines(issues, language, ["error"])];
       printErrors(terminal, [...lines, "", REFUSAL[language][error.code as keyof (typeof REFUSAL)["en"]]]);
     }
+    return EXIT.needsWork;
+  }
+}
+
+export async function diff({ given, terminal, language }: Context): Promise<ExitCode> {
+  const [before = "", after = "", first, second] = given.files;
+  try {
+    const found = await diffFiles(before, after, {
+      folder: terminal.cwd,
+      methodologies: first === undefined || second === undefined ? undefined : [first, second],
+    });
+    if (given.json) printJson(terminal, found);
+    else if (given.csv) terminal.stdout.write(toDiffCsv(found, { profile: "machine", language }));
+    else if (!given.quiet) terminal.stdout.write(toDiffText(found, language));
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof ProjectError)) throw error;
+    const { faults } = error;
+    if (given.json) printJson(terminal, { ok: false, faults });
+    else printErrors(terminal, faultLines(faults, language).slice(1));
     return EXIT.needsWork;
   }
 }

@@ -8,12 +8,15 @@ export const HELP: Bilingual = {
   journal-tiering init <folder>     make a project with invented example data
   journal-tiering check [folder]    say what is wrong, where, and what to do
   journal-tiering build [folder]    write the catalog
+  journal-tiering diff <before.json> <after.json> [<methodology before> <methodology after>]
+                                    say what changed between two editions
 
 The folder is the one you are in unless you name another.
 
 Options
   --out <folder>    where build writes; the folder "out" of the project otherwise
   --allow-errors    build although the data hold errors; the edition counts them
+  --csv             diff: answer with a table
   --json            answer with one JSON document on standard output
   --quiet, -q       print errors only
   --lang <zh|en>    language of the messages; that of the catalog otherwise
@@ -32,12 +35,15 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   journal-tiering init <文件夹>     新建项目，内含虚构的示例数据
   journal-tiering check [文件夹]    检查：哪里有问题，如何处理
   journal-tiering build [文件夹]    生成目录
+  journal-tiering diff <旧版.json> <新版.json> [<旧版方案> <新版方案>]
+                                    说明两版目录之间的变化
 
 不写文件夹时，使用当前所在的文件夹。
 
 选项
   --out <文件夹>    build 的输出位置；默认为项目中的 out 文件夹
   --allow-errors    数据有错误时仍然生成；错误数会记入该版目录
+  --csv             diff：给出表格
   --json            在标准输出给出一个 JSON 文档
   --quiet, -q       只显示错误
   --lang <zh|en>    提示语言；默认与目录语言一致

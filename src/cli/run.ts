@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import type { Bilingual, Language } from "../model/text.js";
-import { ArgumentError, type Arguments, readArguments } from "./arguments.js";
+import { ArgumentError, type Arguments, type Command, readArguments } from "./arguments.js";
 import { HELP } from "./help.js";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.js";
 
@@ -30,14 +30,17 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 /** The library is loaded here, so that help answers at once. */
 async function runCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const folder = resolve(terminal.cwd, given.folder ?? ".");
-  const [commands, { projectLanguage }] = await Promise.all([
+  const [commands, { editionLanguage, projectLanguage }] = await Promise.all([
     import("./commands.js"),
     import("../node/index.js"),
   ]);
-  const language = given.language ?? (await projectLanguage(folder)) ?? "en";
+  const latest = given.command === "diff" ? given.files[1] : undefined;
+  const spoken = () =>
+    latest === undefined ? projectLanguage(folder) : editionLanguage(resolve(terminal.cwd, latest));
+  const language = given.language ?? (await spoken()) ?? "en";
   const context = { given, terminal, folder, shown: given.folder ?? ".", language };
   try {
-    return await commands[given.command as "init" | "check" | "build"](context);
+    return await commands[given.command as Command](context);
   } catch (error) {
     return fail(error, terminal, language);
   }

@@ -275,7 +275,15 @@ export const evaluation: Evaluation<Methodology> = {
     ],
     [
       "optics",
-      { id: "optics", scales: [scale([1], 1)], draft: optics, final: optics, equivalence: nothingDone, excluded: [], trace: [] },
+      {
+        id: "optics",
+        scales: [scale([1], 1)],
+        draft: optics,
+        final: optics,
+        equivalence: nothingDone,
+        excluded: [],
+        trace: [],
+      },
     ],
   ]),
   equivalence: { statement: both("One scale for all"), steps: [] },

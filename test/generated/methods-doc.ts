@@ -65,8 +65,7 @@ function details(
   files: ReadonlyMap<string, string>,
 ): string {
   const file = files.get(method.name);
-  if (file === undefined)
-    throw new Error(`No one file of src/${family.path} declares ${method.name}.`);
+  if (file === undefined) throw new Error(`No one file of src/${family.path} declares ${method.name}.`);
   const path = `src/${family.path}/${file}`;
   const options = Object.entries(method.options).map(([name, option]) =>
     [`\`${name}\``, expectation(option), defaultOf(option), option.about].map(cell),

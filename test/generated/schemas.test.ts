@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { type JsonSchema, methodologyJsonSchema, projectJsonSchema } from "../../src/methodology/index.js";
 import { evaluationMethods } from "../../src/evaluate.js";
+import { type JsonSchema, methodologyJsonSchema, projectJsonSchema } from "../../src/methodology/index.js";
 
 const schemas: readonly (readonly [name: string, schema: () => JsonSchema])[] = [
   ["methodology", () => methodologyJsonSchema(evaluationMethods)],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { evaluationMethods } from "../../src/evaluate.js";
 import {
   checkMethodology,
   checkProjectFile,
@@ -8,7 +9,6 @@ import {
   projectTemplate,
 } from "../../src/methodology/index.js";
 import { UsageError } from "../../src/model/errors.js";
-import { evaluationMethods } from "../../src/evaluate.js";
 
 const files = new Map(projectTemplate("remote-sensing").map(({ path, text }) => [path, text]));
 const json = (path: string): unknown => JSON.parse(files.get(path) as string);

@@ -18,7 +18,21 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   catalog: ["model", "numeric"],
   publish: ["model", "numeric", "catalog"],
   evaluate: ["model", "numeric", "methodology", "scoring", "equivalence", "tiering"],
-  node: ["model", "evaluate", "equivalence", "ingest", "registry", "methodology", "scoring", "catalog", "publish"],
+  diff: ["model", "numeric", "registry", "catalog"],
+  pinyin: ["model"],
+  node: [
+    "model",
+    "evaluate",
+    "equivalence",
+    "diff",
+    "pinyin",
+    "ingest",
+    "registry",
+    "methodology",
+    "scoring",
+    "catalog",
+    "publish",
+  ],
   cli: ["model", "node"],
 };
 
@@ -29,6 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ["methodology", "ingest"],
   "simple-statistics": ["numeric"],
   "fast-csv": ["node"],
+  "pinyin-pro": ["pinyin"],
   node: ["node", "cli"],
 };
 

@@ -4,6 +4,7 @@ import {
   candidatePool,
   edition,
   evaluate,
+  evaluationMethods,
   joinReports,
   type LinkDecision,
   parseLayout,
@@ -12,7 +13,6 @@ import {
   type ReadTableOptions,
   readTable,
   resolveOptions,
-  evaluationMethods,
   toCsv,
   toJson,
 } from "../../src/index.js";
