@@ -93,6 +93,9 @@ export { type Cut, cut, plannedBoundaries, type Split, tieringIssues } from "./t
 export * from "./catalog/index.js";
 export * from "./publish/index.js";
 
+// 7. Look journals up in editions.
+export { openCatalogs } from "./lookup.js";
+
 // Problems, and the few errors that are thrown.
 export {
   ComputationError,

@@ -119,7 +119,8 @@ function checkOptions({ id, status, decisionDate, effectiveDate }: EditionOption
   }
 }
 
-function isCalendarDate(text: string): boolean {
+/** `YYYY-MM-DD` of a day that exists. */
+export function isCalendarDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

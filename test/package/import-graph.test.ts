@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   catalog: ["model", "numeric"],
   publish: ["model", "numeric", "catalog"],
   evaluate: ["model", "numeric", "methodology", "scoring", "equivalence", "tiering"],
+  lookup: ["model", "numeric", "registry", "catalog"],
   node: ["model", "evaluate", "ingest", "registry", "methodology", "scoring", "catalog", "publish"],
   cli: ["model", "node"],
 };

@@ -1,0 +1,214 @@
+/** Catalog, lookup: a question becomes an answer. */
+
+import { UsageError } from "../../model/errors.js";
+import { compareText } from "../../model/text.js";
+import { isCalendarDate } from "../edition.js";
+import { type EditionChoice, editionsOn, latestEditions } from "./editions-in-force.js";
+import type { JournalIndex } from "./journal-index.js";
+import { readQuery } from "./read-query.js";
+import { type PlacedListing, POLICIES, reduceListings } from "./reduce-listings.js";
+import { type Resolution, resolveJournal } from "./resolve-journal.js";
+import type {
+  Catalogs,
+  IdentityReader,
+  LookupAnswer,
+  LookupCode,
+  LookupEdition,
+  LookupJournal,
+  LookupListing,
+  LookupMatch,
+  LookupOptions,
+  LookupState,
+  UnreadIdentifier,
+} from "./types.js";
+import { explain } from "./wording.js";
+
+const NONE: readonly never[] = Object.freeze([]);
+const NO_OPTIONS: LookupOptions = {};
+
+/** Makes the lookup function of open editions; what does not depend on the question is prepared once. */
+export function answerer(
+  index: JournalIndex,
+  placed: readonly PlacedListing[],
+  editions: readonly LookupEdition[],
+  reader: IdentityReader,
+): Catalogs["lookup"] {
+  const byJournal = index.listings.map((indices) => {
+    return indices.map((at) => placed[at] as PlacedListing).sort(compareListings);
+  });
+  const whole = byJournal.map((listings) => publicListings(listings));
+  const listed = byJournal.map((listings) => listings.some(isListed));
+  const foundByIssn = matchOf({ agreed: ["issn"], disagreed: NONE, unconfirmed: NONE, code: "FOUND" }, NONE);
+  const choose = editionChooser(editions);
+
+  const answerFor = (resolution: Resolution, unread: readonly UnreadIdentifier[], options: LookupOptions) => {
+    const policy = options.policy ?? "all";
+    const { chosen, leftOut } = choose(options);
+    const shared = { policy, asOf: options.asOf ?? null, leftOut };
+    if (resolution.state !== "found") {
+      const { state, candidates } = resolution;
+      return {
+        state,
+        journal: null,
+        listings: NONE,
+        match: matchOf(resolution, unread),
+        candidates,
+        ...shared,
+      };
+    }
+    const journal = index.journals[resolution.journal] as LookupJournal;
+    const inScope = (byJournal[resolution.journal] as readonly PlacedListing[]).filter((one) =>
+      chosen.has(one.edition),
+    );
+    const asked = inScope.filter((one) => isOfDiscipline(one, editions, options.discipline));
+    const reduced = reduceListings(asked, policy);
+    const { state, code } = stateOf(resolution, chosen, inScope, asked);
+    return {
+      state,
+      journal,
+      listings: publicListings(reduced),
+      match: matchOf({ ...resolution, code }, unread),
+      candidates: NONE,
+      ...shared,
+    };
+  };
+
+  return (query, options = NO_OPTIONS): LookupAnswer => {
+    if (options === NO_OPTIONS && typeof query === "string") {
+      const journals = index.issn.get(query);
+      const only = journals?.length === 1 ? (journals[0] as number) : -1;
+      if (only >= 0 && listed[only]) {
+        return {
+          state: "listed",
+          journal: index.journals[only] as LookupJournal,
+          listings: whole[only] as readonly LookupListing[],
+          match: foundByIssn,
+          candidates: NONE,
+          policy: "all",
+          asOf: null,
+          leftOut: NONE,
+        };
+      }
+    }
+    checkOptions(options, editions);
+    const read = readQuery(query, reader);
+    if (read.not !== null) {
+      const { chosen: _, leftOut } = choose(options);
+      const match = matchOf({ agreed: NONE, disagreed: NONE, unconfirmed: NONE, code: read.not }, NONE);
+      return {
+        state: "not-applicable",
+        journal: null,
+        listings: NONE,
+        match,
+        candidates: NONE,
+        policy: options.policy ?? "all",
+        asOf: options.asOf ?? null,
+        leftOut,
+      };
+    }
+    return answerFor(resolveJournal(read, index), read.unread, options);
+  };
+}
+
+/** A journal below the last tier, or waiting for the experts, was considered and is not in the list. */
+function isListed({ listing: { standing } }: PlacedListing): boolean {
+  return standing === "tiered" || standing === "untiered";
+}
+
+function stateOf(
+  resolution: Resolution,
+  chosen: ReadonlySet<number>,
+  inScope: readonly PlacedListing[],
+  asked: readonly PlacedListing[],
+): { readonly state: LookupState; readonly code: LookupCode } {
+  if (chosen.size === 0) return { state: "not-applicable", code: "NO_EDITION_IN_FORCE" };
+  if (asked.some(isListed)) return { state: "listed", code: resolution.code };
+  if (asked.length > 0) return { state: "not-listed", code: "KNOWN_WITHOUT_TIER" };
+  const code = inScope.some(isListed) ? "KNOWN_NOT_IN_DISCIPLINE" : "KNOWN_NOT_LISTED";
+  return { state: "not-listed", code };
+}
+
+/** The editions that options ask for; the last choice is kept, since questions come in rows. */
+function editionChooser(editions: readonly LookupEdition[]): (options: LookupOptions) => EditionChoice {
+  let lastName = "";
+  let last: EditionChoice = { chosen: new Set(editions.keys()), leftOut: NONE };
+  return ({ asOf, policy, catalog }) => {
+    const name = JSON.stringify([asOf ?? null, policy === "latest", catalog ?? null]);
+    if (name === lastName) return last;
+    const base: EditionChoice =
+      asOf !== undefined
+        ? editionsOn(editions, asOf)
+        : policy === "latest"
+          ? latestEditions(editions)
+          : { chosen: new Set(editions.keys()), leftOut: NONE };
+    const isAsked = (id: string | undefined): boolean => catalog === undefined || id === catalog;
+    last = {
+      chosen: new Set([...base.chosen].filter((at) => isAsked(editions[at]?.catalog.id))),
+      leftOut: base.leftOut.filter((edition) => isAsked(edition.catalog)),
+    };
+    lastName = name;
+    return last;
+  };
+}
+
+function checkOptions(
+  { catalog, asOf, policy, discipline }: LookupOptions,
+  editions: readonly LookupEdition[],
+): void {
+  if (catalog !== undefined && !editions.some((edition) => edition.catalog.id === catalog)) {
+    throw new UsageError("CATALOG_UNKNOWN", `No edition of catalog "${catalog}" is open.`);
+  }
+  if (asOf !== undefined && !isCalendarDate(asOf)) {
+    throw new UsageError("LOOKUP_DATE", `"${asOf}" is no date of the form YYYY-MM-DD.`);
+  }
+  if (policy !== undefined && !POLICIES.includes(policy)) {
+    throw new UsageError("POLICY_UNKNOWN", `A reduction policy is one of ${POLICIES.join(", ")}.`);
+  }
+  if (policy === "by-discipline" && discipline === undefined) {
+    throw new UsageError("DISCIPLINE_NEEDED", "The policy by-discipline needs a discipline.");
+  }
+  if (discipline !== undefined && !editions.some((edition) => hasDiscipline(edition, discipline))) {
+    throw new UsageError("DISCIPLINE_UNKNOWN", `No open edition has a discipline "${discipline}".`);
+  }
+}
+
+function hasDiscipline(edition: LookupEdition, asked: string): boolean {
+  return (
+    (edition.disciplines ?? []).some(({ id, name }) => [id, name.zh, name.en].includes(asked)) ||
+    edition.listings.some(({ discipline }) => discipline === asked)
+  );
+}
+
+function isOfDiscipline(
+  { listing, edition }: PlacedListing,
+  editions: readonly LookupEdition[],
+  asked: string | undefined,
+): boolean {
+  if (asked === undefined || listing.discipline === asked) return true;
+  const named = editions[edition]?.disciplines?.find(({ id }) => id === listing.discipline)?.name;
+  return named !== undefined && (named.zh === asked || named.en === asked);
+}
+
+function matchOf(
+  resolution: Pick<Resolution, "agreed" | "disagreed" | "unconfirmed" | "code">,
+  unread: readonly UnreadIdentifier[],
+): LookupMatch {
+  const { agreed, disagreed, unconfirmed, code } = resolution;
+  const reason = explain(code, { agreed, disagreed, unconfirmed, unread });
+  return { key: agreed[0] ?? null, agreed, disagreed, unconfirmed, unread, code, reason };
+}
+
+function publicListings(listings: readonly PlacedListing[]): readonly LookupListing[] {
+  return Object.freeze(listings.map(({ listing }) => listing));
+}
+
+/** By edition as ordered at opening, discipline, then tier, best first. */
+function compareListings(a: PlacedListing, b: PlacedListing): number {
+  return (
+    a.edition - b.edition ||
+    compareText(a.listing.discipline, b.listing.discipline) ||
+    (a.place < 0 ? 1 : 0) - (b.place < 0 ? 1 : 0) ||
+    a.place - b.place ||
+    compareText(a.listing.tier ?? "", b.listing.tier ?? "")
+  );
+}

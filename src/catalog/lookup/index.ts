@@ -1,0 +1,26 @@
+export { compactEdition } from "./compact-edition.js";
+export { indexCatalogs } from "./index-catalogs.js";
+export type {
+  Abbreviation,
+  CandidateReason,
+  Catalogs,
+  IdentityReader,
+  JournalQuery,
+  KnownJournal,
+  LeftOutEdition,
+  LookupAnswer,
+  LookupCandidate,
+  LookupCode,
+  LookupEdition,
+  LookupJournal,
+  LookupListing,
+  LookupMatch,
+  LookupOptions,
+  LookupState,
+  MatchKey,
+  OpenCatalogsOptions,
+  ReductionPolicy,
+  Register,
+  TitleKeys,
+  UnreadIdentifier,
+} from "./types.js";
