@@ -50,12 +50,16 @@ const reader: IdentityReader = {
     return { values: [...new Set(cns.map((cn) => cn.slice(0, 7)))], problems: problems.filter(isUnread) };
   },
   title(text): TitleKeys {
-    const [present = "", ...glued] = text.split("\t");
+    const [present = "", ...glued] = plainTitle(text).split("\t");
     const { zh, en, edition, former } = splitTitle(present);
     return {
       zh: keyOf(zh),
       en: keyOf(en),
-      main: keyOf(en?.match(MAIN)?.[1] ?? null),
+      main: [
+        // The bracket of an English edition makes another journal of the same main title.
+        ...(edition === "english" ? [] : prefixed("zh:", keyOf(zh?.match(CHINESE_MAIN)?.[1] ?? null))),
+        ...prefixed("en:", keyOf(en?.match(MAIN)?.[1] ?? null)),
+      ],
       mark: edition,
       former: [...glued, ...former],
     };
@@ -77,6 +81,21 @@ function isUnread({ code }: IdentifierProblem): boolean {
 
 /** What stands before the first colon, dash, or bracket: `Sensors-Basel`, `Science (New York)`. */
 const MAIN = /^([^:：(（[–—-]{3,}?)\s*[:：(（[–—-]/u;
+/** What stands before the first bracket or colon: `…学报（自然科学版）`. */
+const CHINESE_MAIN = /^([^:：(（—]{2,}?)\s*[:：(（—]/u;
+
+/** Width folded, and every bracket a round one. */
+function plainTitle(text: string): string {
+  if (/^[\x20-\x5a\x5c\x5e-\x7e]*$/.test(text)) return text;
+  return text
+    .normalize("NFKC")
+    .replace(/[[【〔〖]/g, "(")
+    .replace(/[\]】〕〗]/g, ")");
+}
+
+function prefixed(script: "zh:" | "en:", key: string | null): readonly string[] {
+  return key === null ? [] : [script + key];
+}
 
 function keyOf(text: string | null): string | null {
   const key = text === null ? "" : normalizeTitle(text);

@@ -1,6 +1,5 @@
 /** Catalog, lookup: what a journal's record says to the keys of a query. */
 
-import { editDistance } from "./edit-distance.js";
 import type { JournalKeys } from "./journal-index.js";
 import type { ReadQuery, ReadTitle } from "./read-query.js";
 import { isMisprinted, isShortened } from "./title-forms.js";
@@ -53,10 +52,7 @@ function compareTitle(
   keys: JournalKeys,
 ): "same" | "near" | "other" | "nothing" {
   const verdicts = [compareScript("zh:", asked.zh, keys), compareScript("en:", asked.en, keys)];
-  if (verdicts.includes("other")) {
-    if (asked.en !== null && verdicts[0] !== "other" && isVariant(text, asked, journal, keys)) return "near";
-    return "other";
-  }
+  if (verdicts.includes("other")) return isVariant(text, asked, journal, keys) ? "near" : "other";
   return verdicts.includes("same") ? "same" : "nothing";
 }
 
@@ -70,16 +66,15 @@ function compareScript(
   return [...titles].some((key) => key.startsWith(script)) ? "other" : "nothing";
 }
 
+/** The query's title is the record's, or the record's the query's, without subtitle, misprinted or shortened. */
 function isVariant(
   text: string,
-  asked: ReadTitle["keys"],
+  { zh, en, main }: ReadTitle["keys"],
   journal: LookupJournal,
   keys: JournalKeys,
 ): boolean {
-  if (asked.en !== null && keys.main.has(asked.en)) return true;
-  if (asked.main !== null && keys.titles.has(`en:${asked.main}`)) return true;
+  const asked = [...(zh === null ? [] : [`zh:${zh}`]), ...(en === null ? [] : [`en:${en}`])];
+  if (asked.some((key) => keys.main.has(key)) || main.some((key) => keys.titles.has(key))) return true;
   const printed = [journal.en, ...journal.spellings].filter((spelling) => spelling !== null);
-  return printed.some(
-    (spelling) => isMisprinted(text, spelling, editDistance) || isShortened(text, spelling),
-  );
+  return printed.some((spelling) => isMisprinted(text, spelling) || isShortened(text, spelling));
 }

@@ -22,16 +22,20 @@ export function describeKnown(groups: readonly (readonly KnownRecord[])[]): read
     const cn = cns.find((value) => holders.get(value) === 1);
     return cn === undefined ? `title:${titleKey}` : `cn:${cn}`;
   };
-  const taken = new Map<string, number>();
-  const keys = new Array<string>(groups.length);
-  const contents = described.map((journal) => JSON.stringify(journal));
-  for (const index of [...groups.keys()].sort((a, b) => {
-    return compareText(contents[a] as string, contents[b] as string);
-  })) {
-    const key = own(described[index] as Described);
-    const count = (taken.get(key) ?? 0) + 1;
-    taken.set(key, count);
-    keys[index] = count === 1 ? key : `${key}#${count}`;
+  const keys = described.map(own);
+  const sharing = new Map<string, number[]>();
+  keys.forEach((key, index) => {
+    const list = sharing.get(key);
+    if (list === undefined) sharing.set(key, [index]);
+    else list.push(index);
+  });
+  for (const [key, indices] of sharing) {
+    if (indices.length === 1) continue;
+    const content = (index: number): string => JSON.stringify(described[index]);
+    indices.sort((a, b) => compareText(content(a), content(b)));
+    indices.forEach((index, count) => {
+      if (count > 0) keys[index] = `${key}#${count + 1}`;
+    });
   }
   return described.map(({ titleKey: _, ...journal }, index) => {
     return Object.freeze({ key: keys[index] as string, ...journal });

@@ -101,6 +101,7 @@ function gather(records: readonly KnownRecord[]): Keys {
     main: new Set(first.main),
     other: new Set([...first.other, ...first.former]),
     marks: new Set(first.mark === null ? [] : [first.mark]),
+    printed: new Set(records.flatMap(({ printed: { zh, en } }) => [zh, en]).filter((text) => text !== null)),
   };
 }
 
@@ -118,6 +119,7 @@ function mergeKeys(all: readonly Keys[]): Keys {
     main: union(({ main }) => main),
     other: union(({ other }) => other),
     marks: union(({ marks }) => marks),
+    printed: union(({ printed }) => printed),
   };
 }
 

@@ -27,6 +27,7 @@ export interface JournalIndex {
   readonly keys: readonly JournalKeys[];
   /** Indices of the listings of each journal. */
   readonly listings: readonly (readonly number[])[];
+  readonly byKey: ReadonlyMap<string, number>;
   readonly issn: Index;
   readonly cn: Index;
   readonly title: Index;
@@ -71,8 +72,10 @@ export function indexJournals(
     }
   });
   let near: ReturnType<JournalIndex["nearTitles"]> | null = null;
+  const journals = order.map((position) => described[position] as LookupJournal);
   return {
-    journals: order.map((position) => described[position] as LookupJournal),
+    journals,
+    byKey: new Map(journals.map(({ key }, position) => [key, position])),
     keys,
     listings: groups.map((group) => group.map(({ listing }) => listing).filter((listing) => listing >= 0)),
     issn: invert(keys, ({ issns }) => issns),

@@ -1,6 +1,7 @@
 /** Catalog, lookup: what a query that leads nowhere may have meant. */
 
 import type { JournalIndex } from "./journal-index.js";
+import { nearIssns } from "./near-issns.js";
 import type { ReadQuery } from "./read-query.js";
 import type { CandidateReason, LookupCandidate, LookupJournal } from "./types.js";
 
@@ -25,6 +26,10 @@ export function nearCandidates(
       add(index.issn.get(hint), "repaired-identifier");
       add(index.cn.get(hint.slice(0, 7)), "repaired-identifier");
     }
+  }
+  for (const { code, received } of unread) {
+    if (code !== "ISSN_CHECK_DIGIT" && code !== "ISSN_DIGITS_LOST") continue;
+    for (const issn of nearIssns(received)) add(index.issn.get(issn), "repaired-identifier", 1);
   }
   const keys = [...titles, ...abbreviations].flatMap(({ keys: { zh, en } }) => {
     return [...(zh === null ? [] : [`zh:${zh}`]), ...(en === null ? [] : [`en:${en}`])];

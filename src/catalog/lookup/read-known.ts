@@ -12,7 +12,7 @@ export interface KnownRecord {
   readonly cns: readonly string[];
   readonly zh: readonly string[];
   readonly en: readonly string[];
-  /** Keys of the parts before a subtitle. */
+  /** Keys of the parts before a subtitle, by script prefix. */
   readonly main: readonly string[];
   /** Keys of further spellings and of former titles, by script prefix. */
   readonly other: readonly string[];
@@ -43,7 +43,7 @@ export function readKnown(
     const keys = reader.title(text);
     if (keys.zh !== null) zh.add(keys.zh);
     if (keys.en !== null) en.add(keys.en);
-    if (keys.main !== null) main.add(keys.main);
+    for (const key of keys.main) main.add(key);
     mark ??= keys.mark;
     printedFormer.push(...keys.former);
   }

@@ -8,6 +8,7 @@ export interface ReadTitle {
 }
 
 export interface ReadQuery {
+  readonly key: string | null;
   readonly issns: readonly string[];
   readonly cns: readonly string[];
   readonly titles: readonly ReadTitle[];
@@ -38,6 +39,7 @@ export function readQuery(query: string | JournalQuery, reader: IdentityReader):
       .replace(/[^\p{L}]/gu, "") ?? "";
   if (NOT_JOURNALS.has(type)) return nothing("NOT_A_JOURNAL");
   if (hasText(asked.isbn)) return nothing("IS_BOOK_NUMBER");
+  if (asked.key !== undefined) return { ...nothing(null), key: asked.key };
   const issnTexts = listOf(asked.issn);
   if (issnTexts.some(isBookNumber)) return nothing("IS_BOOK_NUMBER");
 
@@ -46,6 +48,7 @@ export function readQuery(query: string | JournalQuery, reader: IdentityReader):
   const read = (text: string): ReadTitle => ({ text, keys: reader.title(text) });
   const speaks = ({ keys }: ReadTitle): boolean => keys.zh !== null || keys.en !== null;
   const result: ReadQuery = {
+    key: null,
     issns: [...new Set(issns.flatMap(({ values }) => values))],
     cns: [...new Set(cns.flatMap(({ values }) => values))],
     titles: listOf(asked.title).map(read).filter(speaks),
@@ -59,7 +62,7 @@ export function readQuery(query: string | JournalQuery, reader: IdentityReader):
 }
 
 function nothing(not: ReadQuery["not"]): ReadQuery {
-  return { issns: [], cns: [], titles: [], abbreviations: [], unread: [], not };
+  return { key: null, issns: [], cns: [], titles: [], abbreviations: [], unread: [], not };
 }
 
 /** Decides by the looks of a text what it is: an identifier only where it consists of nothing else. */

@@ -32,7 +32,15 @@ interface Pointer {
   readonly settled?: ReadTitle | undefined;
 }
 
-const STRENGTH: readonly MatchKey[] = ["issn", "cn", "title", "former-title", "abbreviation", "subtitle"];
+const STRENGTH: readonly MatchKey[] = [
+  "key",
+  "issn",
+  "cn",
+  "title",
+  "former-title",
+  "abbreviation",
+  "subtitle",
+];
 const FOUND_BY: Partial<Record<MatchKey, LookupCode>> = {
   "former-title": "FOUND_BY_FORMER_TITLE",
   abbreviation: "FOUND_BY_ABBREVIATION",
@@ -43,10 +51,14 @@ export const MOST_CANDIDATES = 10;
 
 /** Resolves a query that asks for something. Cost: O(length of the keys) unless nothing is found. */
 export function resolveJournal(query: ReadQuery, index: JournalIndex): Resolution {
+  if (query.key !== null) return byKey(query.key, index);
   const pointers = pointersOf(query, index);
   if (pointers.length === 0) return unresolved(query, index);
   const met = pointers.map(({ journals }) => journals).reduce(intersect);
   if (met.length === 0) {
+    const all = ascending(pointers.flatMap(({ journals }) => journals));
+    const sameTitle = pointers.some(({ key, journals }) => key === "title" && journals.length === all.length);
+    if (sameTitle) return none("ambiguous", "SEVERAL_JOURNALS", pointers, candidatesOf(pointers, index));
     return none("conflict", "KEYS_DISAGREE", pointers, candidatesOf(pointers, index));
   }
   if (met.length > 1) {
@@ -71,6 +83,13 @@ export function resolveJournal(query: ReadQuery, index: JournalIndex): Resolutio
   const code =
     disagreed.length > 0 ? "FOUND_WITH_DISAGREEMENT" : (FOUND_BY[agreed[0] as MatchKey] ?? "FOUND");
   return { state: "found", journal, code, agreed, disagreed, unconfirmed, candidates: NONE };
+}
+
+function byKey(key: string, index: JournalIndex): Resolution {
+  const journal = index.byKey.get(key);
+  if (journal === undefined) return none("unresolved", "NOTHING_FOUND", NONE, NONE);
+  const nothing = { disagreed: NONE, unconfirmed: NONE, candidates: NONE };
+  return { state: "found", journal, code: "FOUND", agreed: ["key"], ...nothing };
 }
 
 function pointersOf(query: ReadQuery, index: JournalIndex): readonly Pointer[] {

@@ -1,5 +1,7 @@
 /** Catalog, lookup: forms of a title that say less, or no more, than the title itself. */
 
+import { editDistance } from "./edit-distance.js";
+
 /** Subtitles that name no subject; what remains must be long enough to be a title of its own. */
 const GENERIC_SUBTITLE =
   /^(en:.{12,}?)(?:an?|the)international(?:multidisciplinary|interdisciplinary)?journal$/;
@@ -16,21 +18,20 @@ export function isAcronym(text: string): boolean {
 }
 
 /**
- * True where two titles of the same words differ by a misprint in one word of four letters or more: a letter or
- * number of a section (`Part A`, `Part B`) is no misprint. Chinese titles have no words and never pass.
+ * True where two titles of the same words differ by a misprint in one word of four letters or more, or in a linking
+ * word: a letter or number of a section (`Part A`, `Part B`) and an acronym are no misprint. Chinese titles have no
+ * words and never pass.
  */
-export function isMisprinted(
-  a: string,
-  b: string,
-  distance: (a: string, b: string, most: number) => number,
-): boolean {
+export function isMisprinted(a: string, b: string): boolean {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   if (left.length !== right.length) return false;
   const different = left.filter((word, i) => word !== right[i]);
   if (different.length !== 1) return false;
   const at = left.findIndex((word, i) => word !== right[i]);
   const [mine, theirs] = [left[at] as string, right[at] as string];
-  return LATIN_WORD.test(mine) && LATIN_WORD.test(theirs) && distance(mine, theirs, 2) <= 2;
+  if (LINKING.has(mine) || LINKING.has(theirs)) return editDistance(mine, theirs, 1) <= 1;
+  const most = Math.min(mine.length, theirs.length) < 8 ? 1 : 2;
+  return LATIN_WORD.test(mine) && LATIN_WORD.test(theirs) && editDistance(mine, theirs, most) <= most;
 }
 
 /**
@@ -48,6 +49,7 @@ export function isShortened(text: string, title: string): boolean {
   });
 }
 
+const LINKING = new Set(["and", "for", "from", "in", "of", "on", "the", "to", "with"]);
 const LATIN_WORD = /^\p{Script=Latin}{4,}$/u;
 
 function wordsOf(text: string): readonly string[] {

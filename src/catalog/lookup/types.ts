@@ -58,6 +58,8 @@ export interface OpenCatalogsOptions {
 
 /** Keys of one journal in any form; a string is read as an ISSN, a CN or a title by what it looks like. */
 export interface JournalQuery {
+  /** Key of a journal or candidate of an earlier answer of the same catalogs; nothing else is read then. */
+  readonly key?: string | undefined;
   /** One or several ISSNs, in one text or in several. */
   readonly issn?: string | readonly string[] | undefined;
   readonly cn?: string | undefined;
@@ -121,7 +123,7 @@ export interface LookupListing {
   readonly supersededOn: string | null;
 }
 
-export type MatchKey = "issn" | "cn" | "title" | "former-title" | "abbreviation" | "subtitle";
+export type MatchKey = "key" | "issn" | "cn" | "title" | "former-title" | "abbreviation" | "subtitle";
 
 /** An identifier of the query that could not be read as it stands. */
 export interface UnreadIdentifier {
@@ -224,8 +226,8 @@ export type LanguageMark = "chinese" | "english" | "bilingual" | null;
 export interface TitleKeys {
   readonly zh: string | null;
   readonly en: string | null;
-  /** Key of the part before the first separator of the other-script title; null where there is no separator. */
-  readonly main: string | null;
+  /** `zh:` and `en:` keys of what stands before a subtitle or a bracket; none where there is neither. */
+  readonly main: readonly string[];
   readonly mark: LanguageMark;
   /** Former titles that stand in the same cell, as printed. */
   readonly former: readonly string[];

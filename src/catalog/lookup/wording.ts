@@ -4,6 +4,7 @@ import type { Bilingual } from "../../model/text.js";
 import type { LookupCode, LookupMatch, MatchKey } from "./types.js";
 
 const KEYS: Readonly<Record<MatchKey, Bilingual>> = {
+  key: { zh: "库内标识", en: "key" },
   issn: { zh: "ISSN", en: "ISSN" },
   cn: { zh: "CN 号", en: "CN number" },
   title: { zh: "刊名", en: "title" },
