@@ -1,26 +1,21 @@
 /** Catalog, lookup: a question becomes an answer. */
 
-import { UsageError } from "../../model/errors.js";
 import { compareText } from "../../model/text.js";
-import { isCalendarDate } from "../edition.js";
-import { type EditionChoice, editionsOn, latestEditions } from "./editions-in-force.js";
-import type { JournalIndex } from "./journal-index.js";
-import { readQuery } from "./read-query.js";
-import { type PlacedListing, POLICIES, reduceListings } from "./reduce-listings.js";
-import { type Resolution, resolveJournal } from "./resolve-journal.js";
 import type {
   Catalogs,
-  IdentityReader,
   LookupAnswer,
   LookupCode,
-  LookupEdition,
   LookupJournal,
   LookupListing,
   LookupMatch,
-  LookupOptions,
   LookupState,
-  UnreadIdentifier,
-} from "./types.js";
+} from "./answer-types.js";
+import type { JournalIndex } from "./journal-index.js";
+import { checkLookupOptions, editionChooser, isOfDiscipline } from "./lookup-scope.js";
+import { readQuery } from "./read-query.js";
+import { type PlacedListing, reduceListings } from "./reduce-listings.js";
+import { type Resolution, resolveJournal } from "./resolve-journal.js";
+import type { IdentityReader, LookupEdition, LookupOptions, UnreadIdentifier } from "./types.js";
 import { explain } from "./wording.js";
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -38,7 +33,11 @@ export function answerer(
   });
   const whole = byJournal.map((listings) => publicListings(listings));
   const listed = byJournal.map((listings) => listings.some(isListed));
-  const foundByIssn = matchOf({ agreed: ["issn"], disagreed: NONE, unconfirmed: NONE, code: "FOUND" }, NONE);
+  const foundByIssn = matchOf(
+    { agreed: ["issn"], disagreed: NONE, unconfirmed: NONE, code: "FOUND" },
+    NONE,
+    0,
+  );
   const choose = editionChooser(editions);
 
   const answerFor = (resolution: Resolution, unread: readonly UnreadIdentifier[], options: LookupOptions) => {
@@ -51,7 +50,7 @@ export function answerer(
         state,
         journal: null,
         listings: NONE,
-        match: matchOf(resolution, unread),
+        match: matchOf(resolution, unread, 0),
         candidates,
         ...shared,
       };
@@ -67,7 +66,7 @@ export function answerer(
       state,
       journal,
       listings: publicListings(reduced),
-      match: matchOf({ ...resolution, code }, unread),
+      match: matchOf({ ...resolution, code }, unread, state === "listed" ? 0 : leftOut.length),
       candidates: NONE,
       ...shared,
     };
@@ -90,11 +89,11 @@ export function answerer(
         };
       }
     }
-    checkOptions(options, editions);
+    checkLookupOptions(options, editions);
     const read = readQuery(query, reader);
     if (read.not !== null) {
       const { chosen: _, leftOut } = choose(options);
-      const match = matchOf({ agreed: NONE, disagreed: NONE, unconfirmed: NONE, code: read.not }, NONE);
+      const match = matchOf({ agreed: NONE, disagreed: NONE, unconfirmed: NONE, code: read.not }, NONE, 0);
       return {
         state: "not-applicable",
         journal: null,
@@ -128,73 +127,13 @@ function stateOf(
   return { state: "not-listed", code };
 }
 
-/** The editions that options ask for; the last choice is kept, since questions come in rows. */
-function editionChooser(editions: readonly LookupEdition[]): (options: LookupOptions) => EditionChoice {
-  let lastName = "";
-  let last: EditionChoice = { chosen: new Set(editions.keys()), leftOut: NONE };
-  return ({ asOf, policy, catalog }) => {
-    const name = JSON.stringify([asOf ?? null, policy === "latest", catalog ?? null]);
-    if (name === lastName) return last;
-    const base: EditionChoice =
-      asOf !== undefined
-        ? editionsOn(editions, asOf)
-        : policy === "latest"
-          ? latestEditions(editions)
-          : { chosen: new Set(editions.keys()), leftOut: NONE };
-    const isAsked = (id: string | undefined): boolean => catalog === undefined || id === catalog;
-    last = {
-      chosen: new Set([...base.chosen].filter((at) => isAsked(editions[at]?.catalog.id))),
-      leftOut: base.leftOut.filter((edition) => isAsked(edition.catalog)),
-    };
-    lastName = name;
-    return last;
-  };
-}
-
-function checkOptions(
-  { catalog, asOf, policy, discipline }: LookupOptions,
-  editions: readonly LookupEdition[],
-): void {
-  if (catalog !== undefined && !editions.some((edition) => edition.catalog.id === catalog)) {
-    throw new UsageError("CATALOG_UNKNOWN", `No edition of catalog "${catalog}" is open.`);
-  }
-  if (asOf !== undefined && !isCalendarDate(asOf)) {
-    throw new UsageError("LOOKUP_DATE", `"${asOf}" is no date of the form YYYY-MM-DD.`);
-  }
-  if (policy !== undefined && !POLICIES.includes(policy)) {
-    throw new UsageError("POLICY_UNKNOWN", `A reduction policy is one of ${POLICIES.join(", ")}.`);
-  }
-  if (policy === "by-discipline" && discipline === undefined) {
-    throw new UsageError("DISCIPLINE_NEEDED", "The policy by-discipline needs a discipline.");
-  }
-  if (discipline !== undefined && !editions.some((edition) => hasDiscipline(edition, discipline))) {
-    throw new UsageError("DISCIPLINE_UNKNOWN", `No open edition has a discipline "${discipline}".`);
-  }
-}
-
-function hasDiscipline(edition: LookupEdition, asked: string): boolean {
-  return (
-    (edition.disciplines ?? []).some(({ id, name }) => [id, name.zh, name.en].includes(asked)) ||
-    edition.listings.some(({ discipline }) => discipline === asked)
-  );
-}
-
-function isOfDiscipline(
-  { listing, edition }: PlacedListing,
-  editions: readonly LookupEdition[],
-  asked: string | undefined,
-): boolean {
-  if (asked === undefined || listing.discipline === asked) return true;
-  const named = editions[edition]?.disciplines?.find(({ id }) => id === listing.discipline)?.name;
-  return named !== undefined && (named.zh === asked || named.en === asked);
-}
-
 function matchOf(
   resolution: Pick<Resolution, "agreed" | "disagreed" | "unconfirmed" | "code">,
   unread: readonly UnreadIdentifier[],
+  leftOut: number,
 ): LookupMatch {
   const { agreed, disagreed, unconfirmed, code } = resolution;
-  const reason = explain(code, { agreed, disagreed, unconfirmed, unread });
+  const reason = explain(code, { agreed, disagreed, unconfirmed, unread, leftOut });
   return { key: agreed[0] ?? null, agreed, disagreed, unconfirmed, unread, code, reason };
 }
 

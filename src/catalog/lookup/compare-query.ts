@@ -1,9 +1,9 @@
 /** Catalog, lookup: what a journal's record says to the keys of a query. */
 
+import type { LookupJournal, MatchKey } from "./answer-types.js";
 import type { JournalKeys } from "./journal-index.js";
 import type { ReadQuery, ReadTitle } from "./read-query.js";
 import { isMisprinted, isShortened } from "./title-forms.js";
-import type { LookupJournal, MatchKey } from "./types.js";
 
 export interface Comparison {
   readonly disagreed: readonly MatchKey[];

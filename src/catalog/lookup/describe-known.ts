@@ -1,8 +1,8 @@
 /** Catalog, lookup: the journal that a group of records describes. */
 
 import { compareText } from "../../model/text.js";
+import type { LookupJournal } from "./answer-types.js";
 import type { KnownRecord } from "./read-known.js";
-import type { LookupJournal } from "./types.js";
 
 type Described = Omit<LookupJournal, "key"> & { readonly titleKey: string };
 

@@ -1,6 +1,7 @@
 /** Catalog, lookup: which of the open editions a question is put to. */
 
-import type { LeftOutEdition, LookupEdition } from "./types.js";
+import type { LeftOutEdition } from "./answer-types.js";
+import type { LookupEdition } from "./types.js";
 
 export interface EditionChoice {
   readonly chosen: ReadonlySet<number>;

@@ -3,18 +3,12 @@
 import { UsageError } from "../../model/errors.js";
 import { compareText } from "../../model/text.js";
 import { answerer } from "./answer.js";
+import type { Catalogs, LookupListing } from "./answer-types.js";
 import { supersededOn } from "./editions-in-force.js";
 import { indexJournals } from "./journal-index.js";
 import { type KnownRecord, readExcluded, readKnown, scriptKeys } from "./read-known.js";
 import type { PlacedListing } from "./reduce-listings.js";
-import type {
-  Abbreviation,
-  Catalogs,
-  IdentityReader,
-  LookupEdition,
-  LookupListing,
-  OpenCatalogsOptions,
-} from "./types.js";
+import type { Abbreviation, IdentityReader, LookupEdition, OpenCatalogsOptions } from "./types.js";
 
 /**
  * Indexes editions, registers and abbreviations by journal. Answers do not depend on the order of any of them.

@@ -1,23 +1,25 @@
-export { compactEdition } from "./compact-edition.js";
-export { indexCatalogs } from "./index-catalogs.js";
 export type {
-  Abbreviation,
   CandidateReason,
   Catalogs,
-  IdentityReader,
-  JournalQuery,
-  KnownJournal,
   LeftOutEdition,
   LookupAnswer,
   LookupCandidate,
   LookupCode,
-  LookupEdition,
   LookupJournal,
   LookupListing,
   LookupMatch,
-  LookupOptions,
   LookupState,
   MatchKey,
+} from "./answer-types.js";
+export { compactEdition } from "./compact-edition.js";
+export { indexCatalogs } from "./index-catalogs.js";
+export type {
+  Abbreviation,
+  IdentityReader,
+  JournalQuery,
+  KnownJournal,
+  LookupEdition,
+  LookupOptions,
   OpenCatalogsOptions,
   ReductionPolicy,
   Register,

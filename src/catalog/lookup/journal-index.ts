@@ -1,11 +1,12 @@
 /** Catalog, lookup: which journals a key leads to. */
 
+import type { LookupJournal } from "./answer-types.js";
 import { describeKnown } from "./describe-known.js";
 import { groupRecords } from "./group-records.js";
 import { NearTitles } from "./near-titles.js";
 import { type KnownRecord, scriptKeys } from "./read-known.js";
 import { isAcronym, withoutGenericSubtitle } from "./title-forms.js";
-import type { Abbreviation, IdentityReader, LanguageMark, LookupJournal } from "./types.js";
+import type { Abbreviation, IdentityReader, LanguageMark } from "./types.js";
 
 type Index = ReadonlyMap<string, readonly number[]>;
 

@@ -1,9 +1,9 @@
 /** Catalog, lookup: what a query that leads nowhere may have meant. */
 
+import type { CandidateReason, LookupCandidate, LookupJournal } from "./answer-types.js";
 import type { JournalIndex } from "./journal-index.js";
 import { nearIssns } from "./near-issns.js";
 import type { ReadQuery } from "./read-query.js";
-import type { CandidateReason, LookupCandidate, LookupJournal } from "./types.js";
 
 /**
  * Candidates in the order of their likelihood: journals whose acronym was given, whose identifier a repair of a

@@ -1,6 +1,7 @@
 /** Catalog, lookup: several listings of one journal become the ones that a policy asks for. */
 
-import type { LookupListing, ReductionPolicy } from "./types.js";
+import type { LookupListing } from "./answer-types.js";
+import type { ReductionPolicy } from "./types.js";
 
 export const POLICIES: readonly ReductionPolicy[] = ["all", "by-discipline", "highest", "lowest", "latest"];
 

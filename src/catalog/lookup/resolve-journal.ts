@@ -5,12 +5,18 @@
  * an ambiguity, and nothing that only looks alike is an answer.
  */
 
+import type {
+  CandidateReason,
+  LookupCandidate,
+  LookupCode,
+  LookupJournal,
+  MatchKey,
+} from "./answer-types.js";
 import { compareQuery } from "./compare-query.js";
 import { ascending, type JournalIndex, type JournalKeys } from "./journal-index.js";
 import { nearCandidates } from "./near-candidates.js";
 import type { ReadQuery, ReadTitle } from "./read-query.js";
 import { withoutGenericSubtitle } from "./title-forms.js";
-import type { CandidateReason, LookupCandidate, LookupCode, LookupJournal, MatchKey } from "./types.js";
 
 export interface Resolution {
   readonly state: "found" | "ambiguous" | "conflict" | "unresolved";

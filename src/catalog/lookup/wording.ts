@@ -1,7 +1,7 @@
 /** Catalog, lookup: what an answer says to the person who asked. */
 
 import type { Bilingual } from "../../model/text.js";
-import type { LookupCode, LookupMatch, MatchKey } from "./types.js";
+import type { LookupCode, LookupMatch, MatchKey } from "./answer-types.js";
 
 const KEYS: Readonly<Record<MatchKey, Bilingual>> = {
   key: { zh: "库内标识", en: "key" },
@@ -90,10 +90,14 @@ const SENTENCES: Readonly<Record<LookupCode, Bilingual>> = {
   },
 };
 
-type Facts = Pick<LookupMatch, "agreed" | "disagreed" | "unconfirmed" | "unread">;
+type Facts = Pick<LookupMatch, "agreed" | "disagreed" | "unconfirmed" | "unread"> & {
+  /** Number of editions that could not be asked. */
+  readonly leftOut: number;
+};
 
-/** The sentences of a code; what could not be compared or read is added at the end. */
-export function explain(code: LookupCode, { agreed, disagreed, unconfirmed, unread }: Facts): Bilingual {
+/** The sentences of a code; what could not be compared, read or asked is added at the end. */
+export function explain(code: LookupCode, facts: Facts): Bilingual {
+  const { agreed, disagreed, unconfirmed, unread, leftOut } = facts;
   const sentence = SENTENCES[code];
   const numbers = unread.map(({ received }) => received);
   const fill = (language: "zh" | "en"): string => {
@@ -108,10 +112,12 @@ export function explain(code: LookupCode, { agreed, disagreed, unconfirmed, unre
   const zh = [
     ...(unconfirmed.length === 0 ? [] : [`目录未载该刊${names(unconfirmed, "zh")}，无从比对。`]),
     ...(reads ? [] : [`号码“${numbers.join("、")}”有误，未采用。`]),
+    ...(leftOut === 0 ? [] : [`另有 ${leftOut} 个版本没有生效日期或尚未定稿，未查。`]),
   ];
   const en = [
     ...(unconfirmed.length === 0 ? [] : [` The lists print no ${names(unconfirmed, "en")} to compare.`]),
     ...(reads ? [] : [` The number “${numbers.join(", ")}” is damaged and was not used.`]),
+    ...(leftOut === 0 ? [] : [` Not asked: ${leftOut} edition(s) without an effective date or not final.`]),
   ];
   return { zh: fill("zh") + zh.join(""), en: fill("en") + en.join("") };
 }
