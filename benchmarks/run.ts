@@ -9,11 +9,18 @@ import type { Case } from "./case.js";
 import { combineCases } from "./cases/combine.js";
 import { ingestCases } from "./cases/ingest.js";
 import { jobCases } from "./cases/job.js";
+import { lookupCases } from "./cases/lookup.js";
 import { scoringCases } from "./cases/scoring.js";
 import { type Measurement, measure } from "./measure.js";
 
 const words = process.argv.slice(2);
-const cases: readonly Case[] = [...scoringCases, ...combineCases, ...ingestCases, ...jobCases];
+const cases: readonly Case[] = [
+  ...scoringCases,
+  ...combineCases,
+  ...ingestCases,
+  ...jobCases,
+  ...lookupCases,
+];
 const chosen = cases.filter((one) => words.every((word) => `${one.name} ${one.size}`.includes(word)));
 
 const results: Measurement[] = [];

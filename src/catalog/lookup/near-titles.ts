@@ -96,7 +96,9 @@ export class NearTitles {
       const shared = this.#shared[position] as number;
       this.#shared[position] = 0;
       if (shared < fewest) continue;
-      const edits = editDistance(key, this.#keys[position] as string, most);
+      const other = this.#keys[position] as string;
+      if (isBeginning(key, other)) continue;
+      const edits = editDistance(key, other, most);
       if (edits > 0 && edits <= most) found.push({ title: position, because: "misprint", edits });
     }
     return found;
@@ -109,14 +111,14 @@ export class NearTitles {
       const title = this.#order[at] as number;
       const other = this.#keys[title] as string;
       if (!other.startsWith(key)) break;
-      if (other !== key) found.push({ title, because: "longer-title", edits: 0 });
+      if (isBeginning(key, other)) found.push({ title, because: "longer-title", edits: 0 });
     }
     return found;
   }
 
   #shorter(key: string, { stem }: Script): readonly NearTitle[] {
     const found: NearTitle[] = [];
-    for (let end = key.length - 1; end - 3 >= stem; end -= 1) {
+    for (let end = key.length - 2; end - 3 >= stem; end -= 1) {
       const title = this.#positions.get(key.slice(0, end));
       if (title !== undefined) found.push({ title, because: "shorter-title", edits: 0 });
     }
@@ -133,6 +135,11 @@ export class NearTitles {
     }
     return low;
   }
+}
+
+/** One goes on after the other by more than a letter, which would be a misprint. */
+function isBeginning(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) > 1 && (a.startsWith(b) || b.startsWith(a));
 }
 
 /** Each gram of a key once, the script before it. */
