@@ -39,6 +39,7 @@ export function answerer(
     0,
   );
   const choose = editionChooser(editions);
+  const describe = matcher();
 
   const answerFor = (resolution: Resolution, unread: readonly UnreadIdentifier[], options: LookupOptions) => {
     const policy = options.policy ?? "all";
@@ -50,7 +51,7 @@ export function answerer(
         state,
         journal: null,
         listings: NONE,
-        match: matchOf(resolution, unread, 0),
+        match: describe(resolution, unread, 0),
         candidates,
         ...shared,
       };
@@ -66,7 +67,7 @@ export function answerer(
       state,
       journal,
       listings: publicListings(reduced),
-      match: matchOf({ ...resolution, code }, unread, state === "listed" ? 0 : leftOut.length),
+      match: describe({ ...resolution, code }, unread, state === "listed" ? 0 : leftOut.length),
       candidates: NONE,
       ...shared,
     };
@@ -125,6 +126,25 @@ function stateOf(
   if (asked.length > 0) return { state: "not-listed", code: "KNOWN_WITHOUT_TIER" };
   const code = inScope.some(isListed) ? "KNOWN_NOT_IN_DISCIPLINE" : "KNOWN_NOT_LISTED";
   return { state: "not-listed", code };
+}
+
+/** Describes matches; the plain ones, one key and nothing to remark, are described once. */
+function matcher() {
+  const plain = new Map<string, LookupMatch>();
+  return (
+    resolution: Pick<Resolution, "agreed" | "disagreed" | "unconfirmed" | "code">,
+    unread: readonly UnreadIdentifier[],
+    leftOut: number,
+  ): LookupMatch => {
+    const { agreed, disagreed, unconfirmed, code } = resolution;
+    if (agreed.length !== 1 || disagreed.length + unconfirmed.length + unread.length + leftOut > 0) {
+      return matchOf(resolution, unread, leftOut);
+    }
+    const name = `${code} ${agreed[0]}`;
+    const match = plain.get(name) ?? matchOf(resolution, unread, leftOut);
+    plain.set(name, match);
+    return match;
+  };
 }
 
 function matchOf(

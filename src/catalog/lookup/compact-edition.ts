@@ -36,11 +36,17 @@ export function compactEdition(edition: LookupEdition): LookupEdition {
   };
 }
 
-function compactJournal({ titles, issns, cn }: KnownJournal): KnownJournal {
-  const { zh, en, other = [], former = [] } = titles;
+/** Leaves out what is missing. */
+function compactJournal({ titles, issns = [], cn = null }: KnownJournal): KnownJournal {
+  const { zh = null, en = null, other = [], former = [] } = titles;
   return {
-    titles: { zh, en, ...(other.length > 0 ? { other } : {}), ...(former.length > 0 ? { former } : {}) },
-    issns: issns.map(({ value }) => ({ value })),
-    cn,
+    titles: {
+      ...(zh === null ? {} : { zh }),
+      ...(en === null ? {} : { en }),
+      ...(other.length > 0 ? { other } : {}),
+      ...(former.length > 0 ? { former } : {}),
+    },
+    ...(issns.length > 0 ? { issns: issns.map(({ value }) => ({ value })) } : {}),
+    ...(cn === null ? {} : { cn }),
   };
 }

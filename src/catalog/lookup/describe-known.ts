@@ -4,6 +4,8 @@ import { compareText } from "../../model/text.js";
 import type { LookupJournal } from "./answer-types.js";
 import type { KnownRecord } from "./read-known.js";
 
+const NONE: readonly string[] = Object.freeze([]);
+
 type Described = Omit<LookupJournal, "key"> & { readonly titleKey: string };
 
 /**
@@ -70,5 +72,6 @@ function commonest(texts: readonly (string | null)[]): string | null {
 }
 
 function sorted(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0) return NONE;
   return Object.freeze([...new Set(texts)].sort());
 }

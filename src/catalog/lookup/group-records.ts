@@ -94,15 +94,21 @@ function gather(records: readonly KnownRecord[]): Keys {
   const [first] = records as readonly [KnownRecord];
   return {
     lists: new Set(records.map(({ list }) => list)),
-    issns: new Set(first.issns),
-    cns: new Set(first.cns),
-    zh: new Set(first.zh),
-    en: new Set(first.en),
-    main: new Set(first.main),
-    other: new Set([...first.other, ...first.former]),
+    issns: setOf(first.issns),
+    cns: setOf(first.cns),
+    zh: setOf(first.zh),
+    en: setOf(first.en),
+    main: setOf(first.main),
+    other: setOf([...first.other, ...first.former]),
     marks: new Set(first.mark === null ? [] : [first.mark]),
     printed: new Set(records.flatMap(({ printed: { zh, en } }) => [zh, en]).filter((text) => text !== null)),
   };
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+
+function setOf(values: readonly string[]): ReadonlySet<string> {
+  return values.length === 0 ? EMPTY : new Set(values);
 }
 
 function mergeKeys(all: readonly Keys[]): Keys {

@@ -99,16 +99,22 @@ export function indexJournals(
   };
 }
 
+const EMPTY: ReadonlySet<string> = new Set();
+
 function gather(group: readonly KnownRecord[]): JournalKeys {
-  const all = (part: (record: KnownRecord) => readonly string[]): Set<string> => new Set(group.flatMap(part));
+  const all = (part: (record: KnownRecord) => readonly string[]): ReadonlySet<string> => {
+    const values = group.length === 1 ? part(group[0] as KnownRecord) : group.flatMap(part);
+    return values.length === 0 ? EMPTY : new Set(values);
+  };
   const titles = all(({ zh, en }) => [...zh.map((key) => `zh:${key}`), ...en.map((key) => `en:${key}`)]);
+  const further = all(({ other, former }) => (former.length === 0 ? other : [...other, ...former]));
   return {
     issns: all(({ issns }) => issns),
     cns: all(({ cns }) => cns),
     titles,
-    all: new Set([...titles, ...all(({ other }) => other), ...all(({ former }) => former)]),
+    all: further.size === 0 ? titles : new Set([...titles, ...further]),
     main: all(({ main }) => main),
-    marks: new Set(group.map(({ mark }) => mark).filter((mark) => mark !== null)),
+    marks: all(({ mark }) => (mark === null ? [] : [mark])) as ReadonlySet<LanguageMark>,
   };
 }
 

@@ -12,9 +12,11 @@ const NONE: readonly never[] = [];
 export function editionChooser(
   editions: readonly LookupEdition[],
 ): (options: LookupOptions) => EditionChoice {
+  const every: EditionChoice = { chosen: new Set(editions.keys()), leftOut: NONE };
   let lastName = "";
-  let last: EditionChoice = { chosen: new Set(editions.keys()), leftOut: NONE };
+  let last = every;
   return ({ asOf, policy, catalog }) => {
+    if (asOf === undefined && policy !== "latest" && catalog === undefined) return every;
     const name = JSON.stringify([asOf ?? null, policy === "latest", catalog ?? null]);
     if (name === lastName) return last;
     const base: EditionChoice =
@@ -22,7 +24,7 @@ export function editionChooser(
         ? editionsOn(editions, asOf)
         : policy === "latest"
           ? latestEditions(editions)
-          : { chosen: new Set(editions.keys()), leftOut: NONE };
+          : every;
     const isAsked = (id: string | undefined): boolean => catalog === undefined || id === catalog;
     last = {
       chosen: new Set([...base.chosen].filter((at) => isAsked(editions[at]?.catalog.id))),

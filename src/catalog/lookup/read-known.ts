@@ -29,7 +29,7 @@ export interface KnownRecord {
 /** Reads a known journal. Cost: O(length of its texts). */
 export function readKnown(
   reader: IdentityReader,
-  { titles, issns, cn }: KnownJournal,
+  { titles, issns = [], cn = null }: KnownJournal,
   list: number,
   listing: number,
 ): KnownRecord {
@@ -38,7 +38,8 @@ export function readKnown(
   const main = new Set<string>();
   const printedFormer = [...(titles.former ?? [])];
   let mark: LanguageMark = null;
-  for (const text of [titles.zh, titles.en]) {
+  const { zh: printedZh = null, en: printedEn = null } = titles;
+  for (const text of [printedZh, printedEn]) {
     if (text === null) continue;
     const keys = reader.title(text);
     if (keys.zh !== null) zh.add(keys.zh);
@@ -59,7 +60,7 @@ export function readKnown(
     other: unique(printedOther.flatMap((text) => scriptKeys(reader, text))),
     former: unique(printedFormer.flatMap((text) => scriptKeys(reader, text))),
     mark,
-    printed: { zh: titles.zh, en: titles.en, other: printedOther, former: printedFormer },
+    printed: { zh: printedZh, en: printedEn, other: printedOther, former: printedFormer },
   };
 }
 

@@ -65,8 +65,12 @@ function nothing(not: ReadQuery["not"]): ReadQuery {
   return { key: null, issns: [], cns: [], titles: [], abbreviations: [], unread: [], not };
 }
 
+/** No identifier has fewer, not even a damaged one. */
+const FOUR_DIGITS = /(?:\p{Nd}\P{Nd}*){4}/u;
+
 /** Decides by the looks of a text what it is: an identifier only where it consists of nothing else. */
 function classify(text: string): JournalQuery {
+  if (!FOUR_DIGITS.test(text) && !/isbn/i.test(text)) return { title: text };
   const plain = text
     .normalize("NFKC")
     .replace(/[\u2010-\u2015\u2212]/g, "-")

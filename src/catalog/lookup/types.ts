@@ -9,13 +9,13 @@ import type { EditionStatus, ListingStatus } from "../types.js";
 /** What identifies a journal in a list; a `Journal` of a pool and an `EditionJournal` fit. */
 export interface KnownJournal {
   readonly titles: {
-    readonly zh: string | null;
-    readonly en: string | null;
+    readonly zh?: string | null | undefined;
+    readonly en?: string | null | undefined;
     readonly other?: readonly string[] | undefined;
     readonly former?: readonly string[] | undefined;
   };
-  readonly issns: readonly { readonly value: string }[];
-  readonly cn: string | null;
+  readonly issns?: readonly { readonly value: string }[] | undefined;
+  readonly cn?: string | null | undefined;
 }
 
 export interface LookupEdition {

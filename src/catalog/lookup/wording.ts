@@ -53,7 +53,7 @@ const SENTENCES: Readonly<Record<LookupCode, Bilingual>> = {
     en: "Several journals fit (by {agreed}). Choose among the candidates, or add an ISSN or a CN number.",
   },
   KEYS_DISAGREE: {
-    zh: "{agreed}指向不同的期刊。请核对哪一项有误，本库不代为选择。",
+    zh: "{agreed}指向不同的期刊。请核对哪一项有误，系统不代为选择。",
     en: "The keys given ({agreed}) belong to different journals. Please check which is wrong; none is preferred.",
   },
   RECORD_DISAGREES: {
