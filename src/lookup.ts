@@ -23,7 +23,8 @@ import {
  * Opens editions for lookup.
  *
  * Listings of all editions are brought together by journal: records that share an identifier and a title, or a
- * title that no identifier contradicts. Two journals of one title, or under one ISSN, stay two.
+ * title that no identifier contradicts. Two journals of one title, or under one ISSN, stay two. A journal of the same
+ * title that stands in no list and no register cannot be told apart by title alone: hand in registers.
  * **Missing** identifiers are optional; a journal without any is known by its titles.
  * **Throws** `UsageError` `EDITION_TWICE` for two editions of one catalog with the same id and status.
  * **Cost** O(listings + journals of the registers); afterwards see `Catalogs.lookup`.

@@ -1,6 +1,6 @@
 /** Catalog, lookup: what a query gives to look for, and whether it is about a journal at all. */
 
-import type { IdentityReader, JournalQuery, TitleKeys, UnreadIdentifier } from "./types.js";
+import type { IdentityReader, JournalQuery, ReadIdentifiers, TitleKeys, UnreadIdentifier } from "./types.js";
 
 export interface ReadTitle {
   readonly text: string;
@@ -43,22 +43,39 @@ export function readQuery(query: string | JournalQuery, reader: IdentityReader):
   const issnTexts = listOf(asked.issn);
   if (issnTexts.some(isBookNumber)) return nothing("IS_BOOK_NUMBER");
 
-  const issns = issnTexts.map((text) => reader.issns(text));
-  const cns = listOf(asked.cn).map((text) => reader.cns(text));
+  const identifiers = [
+    ...issnTexts.map((text) => readIdentifier(text, "issn", reader)),
+    ...listOf(asked.cn).map((text) => readIdentifier(text, "cn", reader)),
+  ];
+  const valuesOf = (kind: "issn" | "cn"): readonly string[] => {
+    return [...new Set(identifiers.flatMap((one) => (one.kind === kind ? one.values : [])))];
+  };
   const read = (text: string): ReadTitle => ({ text, keys: reader.title(text) });
   const speaks = ({ keys }: ReadTitle): boolean => keys.zh !== null || keys.en !== null;
   const result: ReadQuery = {
     key: null,
-    issns: [...new Set(issns.flatMap(({ values }) => values))],
-    cns: [...new Set(cns.flatMap(({ values }) => values))],
+    issns: valuesOf("issn"),
+    cns: valuesOf("cn"),
     titles: listOf(asked.title).map(read).filter(speaks),
     abbreviations: listOf(asked.abbreviation).map(read).filter(speaks),
-    unread: [...issns, ...cns].flatMap(({ problems }) => problems),
+    unread: identifiers.flatMap(({ problems }) => problems),
     not: null,
   };
   const { titles, abbreviations, unread } = result;
   const given = [result.issns, result.cns, titles, abbreviations, unread].some((part) => part.length > 0);
   return given ? result : nothing("EMPTY_QUERY");
+}
+
+interface ReadIdentifier extends ReadIdentifiers {
+  readonly kind: "issn" | "cn";
+}
+
+/** A number in the field of the other kind is read as what it is. */
+function readIdentifier(text: string, kind: "issn" | "cn", reader: IdentityReader): ReadIdentifier {
+  const issn = (): ReadIdentifier => ({ kind: "issn", ...reader.issns(text) });
+  const cn = (): ReadIdentifier => ({ kind: "cn", ...reader.cns(text) });
+  const [first, second] = kind === "issn" ? [issn(), cn] : [cn(), issn];
+  return first.problems.some(({ code }) => code === "ISSN_IS_CN" || code === "CN_IS_ISSN") ? second() : first;
 }
 
 function nothing(not: ReadQuery["not"]): ReadQuery {
@@ -76,7 +93,7 @@ function classify(text: string): JournalQuery {
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .trim()
     .toUpperCase();
-  if (/^ISBN/.test(plain) || isBookNumber(plain)) return { isbn: text };
+  if (/^ISBN[-\s:\d]*\d/.test(plain) || isBookNumber(plain)) return { isbn: text };
   if (/^(?:CN)?[\s:]*\d{1,2}\s*-\s*\d{3,5}(?:\s*\/\s*[A-Z]{1,2}\d{0,2})?$/.test(plain)) return { cn: text };
   const digits = plain.replace(/\D/g, "").length;
   const bare = plain.replace(/\b(?:[EPL]-?)?ISSN(?:-L)?\b|\b(?:PRINT|ONLINE|ELECTRONIC)\b/g, "");

@@ -104,7 +104,7 @@ export interface TitleKeys {
   readonly former: readonly string[];
 }
 
-interface ReadIdentifiers {
+export interface ReadIdentifiers {
   readonly values: readonly string[];
   readonly problems: readonly UnreadIdentifier[];
 }

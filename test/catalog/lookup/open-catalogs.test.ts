@@ -51,6 +51,11 @@ describe("a journal in a catalog", () => {
     expect(told(catalogs.lookup(query))).toEqual(["listed", "Invented Optics & Light", "FOUND"]);
   });
 
+  it("is found by a CN number in the field of the ISSN, and the reverse", () => {
+    expect(told(catalogs.lookup({ issn: "CN 11-9001/O4" }))[0]).toBe("listed");
+    expect(told(catalogs.lookup({ cn: SPECTRA }))[0]).toBe("listed");
+  });
+
   it("is found by an ISSN that ends in x, in either case", () => {
     const number = [...Array(99).keys()]
       .map((n) => issn(9991000 + n))
