@@ -15,8 +15,8 @@ import type {
 import { compareQuery } from "./compare-query.js";
 import { ascending, type JournalIndex, type JournalKeys } from "./journal-index.js";
 import { nearCandidates } from "./near-candidates.js";
-import type { ReadQuery, ReadTitle } from "./read-query.js";
-import { withoutGenericSubtitle } from "./title-forms.js";
+import { intersect, type Pointer, pointersOf } from "./query-pointers.js";
+import type { ReadQuery } from "./read-query.js";
 
 export interface Resolution {
   readonly state: "found" | "ambiguous" | "conflict" | "unresolved";
@@ -27,15 +27,6 @@ export interface Resolution {
   readonly disagreed: readonly MatchKey[];
   readonly unconfirmed: readonly MatchKey[];
   readonly candidates: readonly LookupCandidate[];
-}
-
-/** One key of the query and the journals that it leads to. */
-interface Pointer {
-  readonly key: MatchKey;
-  readonly because: CandidateReason;
-  readonly journals: readonly number[];
-  /** The title that led there, where it did so as an abbreviation or without its subtitle. */
-  readonly settled?: ReadTitle | undefined;
 }
 
 const STRENGTH: readonly MatchKey[] = [
@@ -53,7 +44,7 @@ const FOUND_BY: Partial<Record<MatchKey, LookupCode>> = {
   subtitle: "FOUND_WITHOUT_SUBTITLE",
 };
 const NONE: readonly never[] = [];
-export const MOST_CANDIDATES = 10;
+const MOST_CANDIDATES = 10;
 
 /** Resolves a query that asks for something. Cost: O(length of the keys) unless nothing is found. */
 export function resolveJournal(query: ReadQuery, index: JournalIndex): Resolution {
@@ -98,66 +89,6 @@ function byKey(key: string, index: JournalIndex): Resolution {
   return { state: "found", journal, code: "FOUND", agreed: ["key"], ...nothing };
 }
 
-function pointersOf(query: ReadQuery, index: JournalIndex): readonly Pointer[] {
-  const pointers: Pointer[] = [];
-  const add = (key: MatchKey, because: CandidateReason, journals: readonly number[] | undefined): void => {
-    if (journals !== undefined && journals.length > 0) pointers.push({ key, because, journals });
-  };
-  for (const issn of query.issns) add("issn", "same-issn", index.issn.get(issn));
-  for (const cn of query.cns) add("cn", "same-cn", index.cn.get(cn));
-  for (const title of query.titles) pointers.push(...titlePointers(title, index));
-  for (const title of query.abbreviations) {
-    const keys = scriptsOf(title);
-    const full = keys.flatMap((key) => [
-      ...(index.title.get(key) ?? NONE),
-      ...(index.spelling.get(key) ?? NONE),
-    ]);
-    add("abbreviation", "abbreviation", ascending([...full, ...lead(keys, index.abbreviation)]));
-  }
-  if (pointers.length === 0) return pointers;
-  // An acronym confirms what another key found; alone it leads nowhere.
-  for (const title of [...query.titles, ...query.abbreviations]) {
-    const journals = lead(scriptsOf(title), index.acronym);
-    const known = pointers.map((pointer) => pointer.journals).reduce(intersect);
-    if (intersect(known, journals).length === 0) continue;
-    pointers.push({ key: "abbreviation", because: "abbreviation", journals, settled: title });
-  }
-  return pointers;
-}
-
-/** The first way of reading a title that leads anywhere; a current and a former title count alike. */
-function titlePointers(title: ReadTitle, index: JournalIndex): readonly Pointer[] {
-  const keys = scriptsOf(title);
-  const current = keys.map((key) => index.title.get(key) ?? NONE).filter((journals) => journals.length > 0);
-  const former = lead(keys, index.former);
-  if (current.length > 0) {
-    const both = current.reduce(intersect);
-    const pointer = (journals: readonly number[]): Pointer => {
-      return { key: "title", because: "same-title", journals: ascending([...journals, ...former]) };
-    };
-    return both.length > 0
-      ? [pointer(both)]
-      : current.map((journals) => ({ ...pointer(journals), journals }));
-  }
-  const ways: readonly Pointer[] = [
-    { key: "former-title", because: "former-title", journals: former },
-    { key: "title", because: "same-title", journals: lead(keys, index.spelling) },
-    {
-      key: "abbreviation",
-      because: "abbreviation",
-      journals: lead(keys, index.abbreviation),
-      settled: title,
-    },
-    { key: "subtitle", because: "subtitle", journals: subtitleJournals(keys, index), settled: title },
-  ];
-  return ways.filter(({ journals }) => journals.length > 0).slice(0, 1);
-}
-
-function subtitleJournals(keys: readonly string[], index: JournalIndex): readonly number[] {
-  const shorter = keys.map(withoutGenericSubtitle).filter((key) => key !== null);
-  return ascending([...lead(keys, index.subtitle), ...lead(shorter, index.title)]);
-}
-
 function unresolved(query: ReadQuery, index: JournalIndex): Resolution {
   const candidates = nearCandidates(query, index, MOST_CANDIDATES);
   const acronym = candidates.some(({ because }) => because === "abbreviation");
@@ -186,16 +117,4 @@ function candidatesOf(pointers: readonly Pointer[], index: JournalIndex): readon
   return [...found].map(([journal, because]) => {
     return { journal: index.journals[journal] as LookupJournal, because, edits: 0 };
   });
-}
-
-function scriptsOf({ keys: { zh, en } }: ReadTitle): readonly string[] {
-  return [...(zh === null ? NONE : [`zh:${zh}`]), ...(en === null ? NONE : [`en:${en}`])];
-}
-
-function lead(keys: readonly string[], index: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  return ascending(keys.flatMap((key) => index.get(key) ?? NONE));
-}
-
-function intersect(a: readonly number[], b: readonly number[]): readonly number[] {
-  return a.filter((position) => b.includes(position));
 }
