@@ -99,6 +99,9 @@ export * from "./catalog/index.js";
 export * from "./publish/index.js";
 export { diffEditions } from "./diff.js";
 
+// 7. Look journals up in editions.
+export { openCatalogs } from "./lookup.js";
+
 // Problems, and the few errors that are thrown.
 export {
   ComputationError,

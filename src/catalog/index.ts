@@ -2,6 +2,7 @@ export * from "./diff/index.js";
 export { type EditionOptions, edition } from "./edition.js";
 export { editionJsonSchema } from "./edition-schema.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
+export * from "./lookup/index.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
 export type {
   CatalogIdentity,

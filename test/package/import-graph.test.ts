@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["model", "numeric", "methodology", "scoring", "equivalence", "tiering"],
   diff: ["model", "numeric", "registry", "catalog"],
   pinyin: ["model"],
+  lookup: ["model", "numeric", "registry", "catalog"],
   node: [
     "model",
     "evaluate",
