@@ -12,7 +12,8 @@ import type { Bilingual } from "../model/text.js";
 import { collectExclusions } from "./collect-exclusions.js";
 import { countIssues } from "./count-issues.js";
 import { countTiers } from "./count-tiers.js";
-import { finiteOrNull, freezeDeep } from "./freeze-deep.js";
+import { describeMethods, describeNodes, type MethodDeclarations } from "./describe-method.js";
+import { copyPlain, finiteOrNull, freezeDeep } from "./freeze-deep.js";
 import { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 import { listJournals } from "./list-journals.js";
 import { manifest } from "./manifest.js";
@@ -40,6 +41,8 @@ export interface EditionOptions extends LicenceOptions {
   readonly inputs?: readonly InputDigest[] | undefined;
   /** Every issue met on the way, to be counted; those of the pool and the evaluation where absent. */
   readonly issues?: IssueReport | undefined;
+  /** Declarations of the methods that the methodology may name, e.g. `scoringMethods`, for titles and formulas. */
+  readonly methods?: MethodDeclarations | undefined;
 }
 
 /**
@@ -82,6 +85,13 @@ export async function edition(
       reason: equivalence.reason === null ? null : bilingual(equivalence.reason),
     },
     scheme: { id: methodology.tiers.id, labels: [...methodology.tiers.labels] },
+    rules: {
+      title: bilingual(methodology.title),
+      eligibility: copyPlain(methodology.eligibility),
+      smallDiscipline: copyPlain(methodology.smallDiscipline),
+      cuts: copyPlain(methodology.cuts),
+    },
+    methods: describeMethods(methodology, options.methods),
     indicators: methodology.indicators.map((indicator) => describeIndicator(indicator, ruling)),
     scales: methodology.scales.map(({ id, name, population }) => ({ id, name: bilingual(name), population })),
     candidates: pool.journals.length,
@@ -90,7 +100,12 @@ export async function edition(
         id: discipline.id,
         name: disciplineName(methodology, discipline.id),
         counts: countTiers(discipline.final, methodology.tiers.labels),
-        ranked: discipline.scales.map(({ id, ranked, better }) => ({ scale: id, journals: ranked, better })),
+        ranked: discipline.scales.map(({ id, ranked, better, nodes }) => ({
+          scale: id,
+          journals: ranked,
+          better,
+          nodes: describeNodes(methodology, id, nodes),
+        })),
         excluded: exclusions.filter((exclusion) => exclusion.discipline === discipline.id).length,
       }),
     ),
@@ -141,6 +156,10 @@ function describeIndicator(indicator: IndicatorSpec, ruling: LicenceRuling): Edi
     window,
     selfCitations,
     licence: ruling.licence(id),
+    missing: copyPlain(indicator.missing),
+    censored: indicator.censored === undefined ? null : copyPlain(indicator.censored),
+    outliers: copyPlain(indicator.outliers ?? []),
+    normalize: copyPlain(indicator.normalize),
   };
 }
 

@@ -1,5 +1,22 @@
+export type { MethodDeclarations } from "./describe-method.js";
 export { type EditionOptions, edition } from "./edition.js";
 export { editionJsonSchema } from "./edition-schema.js";
+export { explain } from "./explain.js";
+export type {
+  ExplainedCut,
+  ExplainedListing,
+  ExplainedValue,
+  Explanation,
+  FiredRule,
+} from "./explanation.js";
+export {
+  type FoundJournal,
+  type FoundJournals,
+  findJournals,
+  foldedKeys,
+  foldQuery,
+} from "./find-journals.js";
+export { declaredCut } from "./fired-rules.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
 export type {
@@ -10,6 +27,9 @@ export type {
   EditionIndicator,
   EditionJournal,
   EditionListing,
+  EditionMethod,
+  EditionNode,
+  EditionRules,
   EditionScale,
   EditionStatus,
   EditionTrace,

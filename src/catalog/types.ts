@@ -4,7 +4,18 @@
  */
 
 import type { PublicationRight } from "../methodology/project.js";
-import type { Direction, Licence } from "../methodology/types.js";
+import type {
+  CensoredRule,
+  CutDeclaration,
+  Direction,
+  EligibilitySpec,
+  Licence,
+  MethodSpec,
+  MissingPolicy,
+  NormalizeSpec,
+  OutlierRule,
+  SmallDisciplineRule,
+} from "../methodology/types.js";
 import type { EquivalenceDeclaration } from "../model/evaluation.js";
 import type { Severity } from "../model/issue.js";
 import type { Journal, Population } from "../model/journal.js";
@@ -43,6 +54,9 @@ export interface Edition {
   readonly equivalence: EquivalenceDeclaration;
   /** Tier labels, best first. */
   readonly scheme: { readonly id: string; readonly labels: readonly string[] };
+  readonly rules: EditionRules;
+  /** The methods that the rules name, where their declarations were handed over: normalize, weight, aggregate. */
+  readonly methods: readonly EditionMethod[];
   readonly indicators: readonly EditionIndicator[];
   readonly scales: readonly EditionScale[];
   /** Number of journals that were candidates, listed or not. */
@@ -72,6 +86,29 @@ export interface EditionIndicator {
   readonly selfCitations: "included" | "excluded" | "not-applicable" | "unknown";
   /** The stricter of what the indicator and its source declare. */
   readonly licence: Licence;
+  readonly missing: MissingPolicy;
+  readonly censored: CensoredRule | null;
+  readonly outliers: readonly OutlierRule[];
+  readonly normalize: NormalizeSpec;
+}
+
+/** The declared rules that belong to no single indicator or scale. */
+export interface EditionRules {
+  /** Title of the methodology. */
+  readonly title: Bilingual;
+  readonly eligibility: EligibilitySpec;
+  readonly smallDiscipline: SmallDisciplineRule;
+  readonly cuts: readonly CutDeclaration[];
+}
+
+export type MethodFamily = "normalize" | "weight" | "aggregate";
+
+export interface EditionMethod {
+  readonly family: MethodFamily;
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly formula: string;
+  readonly source: string;
 }
 
 /** A scale scores one population, or all journals together. */
@@ -95,6 +132,21 @@ export interface RankedScale {
   readonly journals: number;
   /** Which way the score points. */
   readonly better: "higher" | "lower";
+  /** How the score was composed: a node comes after its children, the last one is the score. */
+  readonly nodes: readonly EditionNode[];
+}
+
+export interface EditionNode {
+  readonly id: string;
+  readonly name: Bilingual | null;
+  readonly aggregate: MethodSpec;
+  /** Name of the method that gave the weights. */
+  readonly weighting: string;
+  /** Smallest share (0–1) of the weight that must be present. */
+  readonly minimumCoverage: number;
+  readonly better: "higher" | "lower";
+  /** Children (indicators or nodes) with the weight each had in this discipline, summing to 1. */
+  readonly weights: readonly { readonly child: string; readonly weight: number | null }[];
 }
 
 /** Number of listings of each population in one tier, below the last tier, or left to the experts. */

@@ -9,6 +9,7 @@ import type { Evaluation } from "../model/evaluation.js";
 import { IssueLog, type IssueReport, joinReports } from "../model/issue.js";
 import { type CsvSpec, csvRows } from "../publish/index.js";
 import { candidatePool } from "../registry/index.js";
+import { scoringMethods } from "../scoring/index.js";
 import type { ProjectFault } from "./errors.js";
 import { nodeIssues } from "./issues.js";
 import { linkDecisions } from "./link-decisions.js";
@@ -102,6 +103,7 @@ function makeEdition(
     rightToPublish: project.rightToPublish,
     inputs,
     issues,
+    methods: scoringMethods,
   });
 }
 

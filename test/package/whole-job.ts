@@ -64,6 +64,7 @@ export async function runProject(
       })),
     ),
     issues: joinReports(...tables.map((table) => table.issues), pool.issues, evaluation.issues),
+    methods: scoringMethods,
   });
   return Object.fromEntries(
     project.outputs.map((output) => [
