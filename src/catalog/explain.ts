@@ -36,6 +36,9 @@ export function explain(edition: Edition, subject: EditionListing | string): Exp
     edition: edition.id,
     status: edition.status,
     statement: edition.statement,
+    equivalence: edition.equivalence,
+    labels: edition.scheme.labels,
+    indicators: edition.indicators,
     journal: key,
     title:
       described === null

@@ -1,6 +1,7 @@
 /** Catalog: what an explanation of one journal holds. Plain values; `publish` has the words. */
 
 import type { CutDeclaration, SmallDisciplineRule } from "../methodology/types.js";
+import type { EquivalenceDeclaration } from "../model/evaluation.js";
 import type { Bilingual } from "../model/text.js";
 import type {
   CatalogIdentity,
@@ -18,6 +19,11 @@ export interface Explanation {
   readonly edition: string;
   readonly status: EditionStatus;
   readonly statement: Bilingual;
+  /** How domestic and foreign journals came to the same tiers. */
+  readonly equivalence: EquivalenceDeclaration;
+  /** Tier labels, best first. */
+  readonly labels: readonly string[];
+  readonly indicators: readonly EditionIndicator[];
   /** Key of the journal. */
   readonly journal: string;
   readonly title: Bilingual;

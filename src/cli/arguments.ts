@@ -3,15 +3,17 @@
 import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "../model/text.js";
 
-export const COMMANDS = ["init", "check", "build"] as const;
+export const COMMANDS = ["init", "check", "build", "explain"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
 
 export interface Arguments {
   readonly command: Command | "help" | "version";
-  /** The project folder, or the one to make. */
+  /** The project folder, or the one to make; of `explain` the file of the edition. */
   readonly folder: string | null;
+  /** ISSN, CN or title of the journal to explain. */
+  readonly journal: string | null;
   readonly out: string | null;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -41,7 +43,9 @@ const OPTIONS = {
 /** Throws `ArgumentError`. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
-  const [command, folder, ...rest] = positionals;
+  const [command, folder, ...further] = positionals;
+  const journal = command === "explain" ? (further[0] ?? null) : null;
+  const rest = journal === null ? further : further.slice(1);
   if (values.out?.trim() === "") throw new ArgumentError(missingValue("--out"));
   if (folder?.trim() === "") {
     throw new ArgumentError({
@@ -58,6 +62,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   const common = {
     folder: folder ?? null,
+    journal,
     out: values.out ?? null,
     json: values.json ?? false,
     quiet: values.quiet ?? false,
@@ -71,6 +76,12 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new ArgumentError({
       en: `There is no command "${command}". There are ${COMMANDS.join(", ")}.`,
       zh: `没有“${command}”这个命令，可用的有：${COMMANDS.join("、")}。`,
+    });
+  }
+  if (known === "explain" && (journal === null || rest.length > 0)) {
+    throw new ArgumentError({
+      en: "explain needs the file of an edition and one journal, e.g. journal-tiering explain out/edition.json 1234-5679. Put a title in quotation marks.",
+      zh: "explain 需要目录文件和一种期刊，例如：journal-tiering explain out/edition.json 1234-5679。刊名请加引号。",
     });
   }
   if (rest.length > 0) {

@@ -8,6 +8,8 @@ export const HELP: Bilingual = {
   journal-tiering init <folder>     make a project with invented example data
   journal-tiering check [folder]    say what is wrong, where, and what to do
   journal-tiering build [folder]    write the catalog
+  journal-tiering explain <edition.json> <ISSN|CN|title>
+                                    why a journal stands where it stands
 
 The folder is the one you are in unless you name another.
 
@@ -24,6 +26,7 @@ Examples
   journal-tiering init remote-sensing
   journal-tiering check remote-sensing
   journal-tiering build remote-sensing --out public
+  journal-tiering explain public/edition.json 1234-5679
 
 Exit codes: 0 done, 1 the project or its data need work, 2 the command was written wrongly, 3 the program failed.
 `,
@@ -32,6 +35,8 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   journal-tiering init <文件夹>     新建项目，内含虚构的示例数据
   journal-tiering check [文件夹]    检查：哪里有问题，如何处理
   journal-tiering build [文件夹]    生成目录
+  journal-tiering explain <edition.json> <ISSN|CN|刊名>
+                                    说明某刊的分级依据
 
 不写文件夹时，使用当前所在的文件夹。
 
@@ -48,6 +53,7 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   journal-tiering init remote-sensing
   journal-tiering check remote-sensing
   journal-tiering build remote-sensing --out public
+  journal-tiering explain public/edition.json 1234-5679
 
 退出码：0 完成；1 项目或数据需要处理；2 命令书写有误；3 程序内部错误。
 `,

@@ -37,7 +37,7 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<ExitCod
   const language = given.language ?? (await projectLanguage(folder)) ?? "en";
   const context = { given, terminal, folder, shown: given.folder ?? ".", language };
   try {
-    return await commands[given.command as "init" | "check" | "build"](context);
+    return await commands[given.command as "init" | "check" | "build" | "explain"](context);
   } catch (error) {
     return fail(error, terminal, language);
   }

@@ -3,14 +3,17 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Edition, Summary } from "../catalog/index.js";
+import type { OutputSpec } from "../methodology/project.js";
 import type { Methodology } from "../methodology/types.js";
 import type { Evaluation } from "../model/evaluation.js";
 import type { IssueReport } from "../model/issue.js";
 import {
   outputLicence,
+  toHtml,
   toJson,
   toOutputManifest,
   toStatementText,
+  toXlsx,
   type WrittenFile,
 } from "../publish/index.js";
 import { hasErrors } from "./check-project.js";
@@ -60,8 +63,7 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
     const files: WrittenFile[] = [];
     for (const output of loaded.project.outputs) {
       onStep({ step: "writing", subject: output.file });
-      const write = (path: string) =>
-        output.kind === "csv" ? streamCsv(path, edition, csvSpec(output)) : writeText(path, toJson(edition));
+      const write = (path: string) => writeOutput(path, edition, output);
       const licence = outputLicence(edition, output.kind === "csv" ? output.columns : undefined);
       files.push({ ...(await transaction.add(output.file, write)), licence });
     }
@@ -77,6 +79,19 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
     return { out, evaluation, edition, summary, issues, files };
   } finally {
     await transaction.discard();
+  }
+}
+
+async function writeOutput(path: string, edition: Edition, output: OutputSpec): Promise<void> {
+  switch (output.kind) {
+    case "csv":
+      return streamCsv(path, edition, csvSpec(output));
+    case "json":
+      return writeText(path, toJson(edition));
+    case "html":
+      return writeText(path, toHtml(edition, output));
+    case "xlsx":
+      return writeFile(path, await toXlsx(edition, output), { flag: "wx" });
   }
 }
 

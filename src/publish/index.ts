@@ -1,8 +1,11 @@
 export { CSV_DIALECTS, type CsvRows, type CsvSpec, csvRows, toCsv } from "./csv.js";
 export { csvCells } from "./csv-cell.js";
+export { toExplanationText } from "./explanation-text.js";
+export { type HtmlOptions, toHtml } from "./html/to-html.js";
 export { toJson } from "./json.js";
 export { outputLicence, toOutputManifest, type WrittenFile } from "./output-manifest.js";
 export { roundDecimal } from "./round-decimal.js";
 export { spreadsheetCell } from "./spreadsheet-cell.js";
 export { toStatementText } from "./statement.js";
 export { toSummaryText } from "./summary-text.js";
+export { toXlsx, type XlsxOptions } from "./xlsx/to-xlsx.js";
