@@ -64,7 +64,7 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
     for (const output of loaded.project.outputs) {
       onStep({ step: "writing", subject: output.file });
       const write = (path: string) => writeOutput(path, edition, output);
-      const licence = outputLicence(edition, output.kind === "csv" ? output.columns : undefined);
+      const licence = outputLicence(edition, printedColumns(output));
       files.push({ ...(await transaction.add(output.file, write)), licence });
     }
     const own = [
@@ -80,6 +80,12 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
   } finally {
     await transaction.discard();
   }
+}
+
+/** Columns of values that an output prints; undefined where it holds the whole edition. */
+function printedColumns(output: OutputSpec): readonly string[] | undefined {
+  if (output.kind === "csv") return output.columns;
+  return output.kind === "xlsx" ? [] : undefined;
 }
 
 async function writeOutput(path: string, edition: Edition, output: OutputSpec): Promise<void> {

@@ -17,7 +17,7 @@ export interface ListOptions {
   readonly sheetName: (wanted: string) => string;
 }
 
-const WIDTHS = [6, 7, 34, 34, 12, 13, 8, 8, 26];
+const WIDTHS = [6, 7, 38, 32, 24, 14, 9, 9, 26];
 
 /** The tiered listings of every discipline that has any, numbered within each tier. */
 export function disciplineSheets(edition: Edition, options: ListOptions): readonly SheetSpec[] {

@@ -1,6 +1,7 @@
 /** Publish, XLSX: the few kinds of cells and sheets that the workbook is made of. */
 
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from "hucre/xlsx";
+import { textWidth } from "../text-table.js";
 
 /** Longest text that a cell holds. */
 const CELL_LIMIT = 32_767;
@@ -13,24 +14,27 @@ const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
 /** `@` keeps a cell text also when a person edits it: an ISSN never becomes a number, a CN never a date. */
 const TEXT = "@";
 
+/** The writer's own font, named so that bold text has it too. */
+const BOLD = { name: "Calibri", size: 11, bold: true } as const;
+
 const STYLES: Readonly<Record<CellKind, CellStyle>> = {
   text: { numFmt: TEXT, border: BORDER, alignment: { vertical: "top", wrapText: true } },
   number: { border: BORDER, alignment: { vertical: "top", horizontal: "right" } },
   tier: {
     numFmt: TEXT,
     border: BORDER,
-    font: { bold: true },
+    font: BOLD,
     alignment: { vertical: "top", horizontal: "center" },
   },
   head: {
     numFmt: TEXT,
     border: BORDER,
-    font: { bold: true },
+    font: BOLD,
     fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EDF2" } },
     alignment: { vertical: "center", horizontal: "center", wrapText: true },
   },
-  title: { numFmt: TEXT, font: { bold: true, size: 14 }, alignment: { vertical: "center", wrapText: true } },
-  label: { numFmt: TEXT, font: { bold: true }, alignment: { vertical: "top", wrapText: true } },
+  title: { numFmt: TEXT, font: { ...BOLD, size: 14 }, alignment: { vertical: "center", wrapText: true } },
+  label: { numFmt: TEXT, font: BOLD, alignment: { vertical: "top", wrapText: true } },
   wrapped: { numFmt: TEXT, alignment: { vertical: "top", wrapText: true } },
 };
 
@@ -46,7 +50,7 @@ export function sheetText(text: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
   return clean.length > CELL_LIMIT
-    ? `${clean.slice(0, CELL_LIMIT - 2).replace(/[\ud800-\udbff]$/, "")}…`
+    ? `${clean.slice(0, CELL_LIMIT - 1).replace(/[\ud800-\udbff]$/, "")}…`
     : clean;
 }
 
@@ -87,6 +91,7 @@ export function writeSheet(sheet: SheetSpec): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: rows.map((row) => row.map(({ value }) => (typeof value === "string" ? sheetText(value) : value))),
     cells,
+    rowDefs: rowHeights(sheet),
     merges: [
       ...(sheet.across ?? []).map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
       ...(sheet.acrossFromSecond ?? []).map((row) => ({
@@ -108,6 +113,34 @@ export function writeSheet(sheet: SheetSpec): WriteSheet {
     },
     headerFooter: { oddFooter: `&L${sheetText(footer).replaceAll("&", "&&")}&R&P / &N` },
   };
+}
+
+/** Height of one line in points, and the room that letters wider than the digit of a column's width take. */
+const LINE_HEIGHT = 15.5;
+const WIDER = 1.1;
+
+/**
+ * Heights by the lines that the texts need, since no program fits the height of a merged cell by itself, and not all
+ * do that of others before a person touches them.
+ */
+function rowHeights({ rows, widths, across, acrossFromSecond }: SheetSpec): Map<number, { height: number }> {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const whole = new Set(across);
+  const most = new Set(acrossFromSecond);
+  return new Map(
+    rows.map((row, at) => {
+      const lines = row.map(({ value, kind }, column) => {
+        const own = widths[column] ?? 10;
+        const room = whole.has(at) ? total : most.has(at) && column === 1 ? total - (widths[0] ?? 0) : own;
+        const size = kind === "title" ? 1.3 : 1;
+        return String(value ?? "")
+          .split("\n")
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * WIDER * size) / room)), 0);
+      });
+      const height = Math.max(1, ...lines) * LINE_HEIGHT * (row[0]?.kind === "title" ? 1.4 : 1);
+      return [at, { height: Math.min(409, Math.round(10 * height) / 10) }];
+    }),
+  );
 }
 
 /** Rows that every printed page repeats. Named here, since the writer would not quote the name of the sheet. */
