@@ -4,7 +4,7 @@ import type { Methodology, ScoreNode } from "../methodology/types.js";
 import type { NodeStage } from "../model/evaluation.js";
 import type { MethodDeclaration } from "../model/method.js";
 import { copyPlain, finiteOrNull } from "./freeze-deep.js";
-import type { EditionMethod, EditionNode, MethodFamily } from "./types.js";
+import type { EditionMethod, EditionNode, MethodFamily } from "./method-types.js";
 
 /** Declarations by name; of each, what a reader is told. */
 export type MethodDeclarations = Readonly<

@@ -1,6 +1,7 @@
 /** Catalog: the part of a score that each indicator makes up, as far as an edition tells. */
 
-import type { EditionIndicator, EditionListing, EditionNode, EditionValue } from "./types.js";
+import type { EditionNode } from "./method-types.js";
+import type { EditionIndicator, EditionListing, EditionValue } from "./types.js";
 
 export interface ScoreParts {
   /** By indicator. */

@@ -18,6 +18,7 @@ export {
 } from "./find-journals.js";
 export { declaredCut } from "./fired-rules.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
+export type { EditionMethod, EditionNode, EditionRules } from "./method-types.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
 export type {
   CatalogIdentity,
@@ -27,9 +28,6 @@ export type {
   EditionIndicator,
   EditionJournal,
   EditionListing,
-  EditionMethod,
-  EditionNode,
-  EditionRules,
   EditionScale,
   EditionStatus,
   EditionTrace,

@@ -6,21 +6,19 @@
 import type { PublicationRight } from "../methodology/project.js";
 import type {
   CensoredRule,
-  CutDeclaration,
   Direction,
-  EligibilitySpec,
   Licence,
-  MethodSpec,
   MissingPolicy,
   NormalizeSpec,
   OutlierRule,
-  SmallDisciplineRule,
 } from "../methodology/types.js";
 import type { EquivalenceDeclaration } from "../model/evaluation.js";
 import type { Severity } from "../model/issue.js";
 import type { Journal, Population } from "../model/journal.js";
 import type { InputDigest } from "../model/table.js";
 import type { Bilingual, Language } from "../model/text.js";
+
+import type { EditionMethod, EditionNode, EditionRules } from "./method-types.js";
 
 export const EDITION_FORMAT = "journal-tiering/edition";
 export const EDITION_FORMAT_VERSION = 1;
@@ -92,25 +90,6 @@ export interface EditionIndicator {
   readonly normalize: NormalizeSpec;
 }
 
-/** The declared rules that belong to no single indicator or scale. */
-export interface EditionRules {
-  /** Title of the methodology. */
-  readonly title: Bilingual;
-  readonly eligibility: EligibilitySpec;
-  readonly smallDiscipline: SmallDisciplineRule;
-  readonly cuts: readonly CutDeclaration[];
-}
-
-export type MethodFamily = "normalize" | "weight" | "aggregate";
-
-export interface EditionMethod {
-  readonly family: MethodFamily;
-  readonly name: string;
-  readonly title: Bilingual;
-  readonly formula: string;
-  readonly source: string;
-}
-
 /** A scale scores one population, or all journals together. */
 export interface EditionScale {
   readonly id: string;
@@ -134,19 +113,6 @@ export interface RankedScale {
   readonly better: "higher" | "lower";
   /** How the score was composed: a node comes after its children, the last one is the score. */
   readonly nodes: readonly EditionNode[];
-}
-
-export interface EditionNode {
-  readonly id: string;
-  readonly name: Bilingual | null;
-  readonly aggregate: MethodSpec;
-  /** Name of the method that gave the weights. */
-  readonly weighting: string;
-  /** Smallest share (0–1) of the weight that must be present. */
-  readonly minimumCoverage: number;
-  readonly better: "higher" | "lower";
-  /** Children (indicators or nodes) with the weight each had in this discipline, summing to 1. */
-  readonly weights: readonly { readonly child: string; readonly weight: number | null }[];
 }
 
 /** Number of listings of each population in one tier, below the last tier, or left to the experts. */

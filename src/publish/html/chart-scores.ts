@@ -12,6 +12,8 @@ const WIDTH = 720;
 const LEFT = 190;
 const ROW = 60;
 const MARK = 16;
+/** Rows of one drawing, so that it fits on a printed page. */
+const TOGETHER = 14;
 
 interface Row {
   readonly discipline: string;
@@ -32,9 +34,14 @@ export function chartScores(edition: Edition, language: Language): Markup {
     }),
   );
   if (rows.length === 0) return html``;
+  const drawings: Markup[] = [];
+  for (let from = 0; from < rows.length; from += TOGETHER) {
+    const part = rows.slice(from, from + TOGETHER);
+    drawings.push(html`<svg class="chart" viewBox="0 0 ${WIDTH} ${part.length * ROW + 6}" role="img" aria-label="${words.scoresChartAbout}">
+${part.map((row, index) => drawRow(edition, row, 8 + index * ROW))}</svg>`);
+  }
   return html`<figure><figcaption>${words.scoresChart}</figcaption>
-<div class="scroll" tabindex="0" role="group" aria-label="${words.scoresChart}"><svg class="chart" viewBox="0 0 ${WIDTH} ${rows.length * ROW + 6}" role="img" aria-label="${words.scoresChartAbout}">
-${rows.map((row, index) => drawRow(edition, row, 8 + index * ROW))}</svg></div>
+<div class="scroll" tabindex="0" role="group" aria-label="${words.scoresChart}">${drawings}</div>
 <p class="note">${words.scoresChartAbout}</p></figure>
 `;
 }

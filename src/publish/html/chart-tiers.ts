@@ -12,6 +12,8 @@ const LEFT = 190;
 const BAR = 16;
 const GROUP = 2 * BAR + 16;
 const TOP = 34;
+/** Disciplines of one drawing, so that it fits on a printed page. */
+const TOGETHER = 18;
 const POPULATIONS: readonly Population[] = ["domestic", "foreign"];
 
 /** Tiered listings only; what stands below the last tier is in the table. Colors are classes `tier-0`, `tier-1`, … */
@@ -26,20 +28,26 @@ export function chartTiers(edition: Edition, language: Language): Markup {
     ),
   );
   const { at } = linearScale([0, largest], [LEFT, WIDTH - 40], 5);
-  const height = TOP + edition.disciplines.length * GROUP;
   const legend = labels.map(
     (label, tier) =>
       html`<rect class="tier-${Math.min(tier, 4)}" x="${LEFT + 90 * tier}" y="6" width="12" height="12"></rect><text x="${LEFT + 90 * tier + 17}" y="16">${short(label, 8)}</text>`,
   );
-  const bars = edition.disciplines.map(({ name, counts }, index) => {
-    const top = TOP + index * GROUP;
-    return html`<text class="strong" x="0" y="${top + 14}">${short(name[language], 9)}</text>
-${POPULATIONS.map((population, row) => bar(tiered(counts), population, top + row * (BAR + 2), at, words[population]))}`;
-  });
-  return html`<figure><figcaption>${words.tiersChart}</figcaption>
-<div class="scroll" tabindex="0" role="group" aria-label="${words.tiersChart}"><svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${words.tiersChartAbout}">
+  const drawings: Markup[] = [];
+  for (let from = 0; from < edition.disciplines.length; from += TOGETHER) {
+    const part = edition.disciplines.slice(from, from + TOGETHER);
+    const bars = part.map(({ name, counts }, index) => {
+      const top = TOP + index * GROUP;
+      return html`<text class="strong" x="0" y="${top + 14}">${short(name[language], 9)}</text>
+${POPULATIONS.map((population, row) =>
+  bar(tiered(counts), population, top + row * (BAR + 2), at, words[population]),
+)}`;
+    });
+    drawings.push(html`<svg class="chart" viewBox="0 0 ${WIDTH} ${TOP + part.length * GROUP}" role="img" aria-label="${words.tiersChartAbout}">
 ${legend}
-${bars}</svg></div>
+${bars}</svg>`);
+  }
+  return html`<figure><figcaption>${words.tiersChart}</figcaption>
+<div class="scroll" tabindex="0" role="group" aria-label="${words.tiersChart}">${drawings}</div>
 <p class="note">${words.tiersChartAbout}</p></figure>
 `;
 }

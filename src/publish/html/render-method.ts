@@ -24,9 +24,9 @@ export function renderMethod(edition: Edition, language: Language): Markup {
 <p>${rules.title[language]} · ${manifest.methodology.id} ${manifest.methodology.version}</p>
 <h3>${words.eligibility}</h3>
 <ul>${eligibility(edition, language).map((line) => html`<li>${line}</li>`)}</ul>
-<h3>${words.indicator}</h3>
+<h3>${words.indicators}</h3>
 ${renderTable(
-  words.indicator,
+  words.indicators,
   [
     words.indicator,
     words.source,
@@ -38,7 +38,7 @@ ${renderTable(
   ],
   edition.indicators.map((indicator) => indicatorRow(edition, indicator, language)),
 )}
-<h3>${words.weight}</h3>
+<h3>${words.weights}</h3>
 ${edition.scales.map((scale) => renderScale(edition, scale.id, scale.name[language], language))}
 ${
   methods.length === 0
@@ -96,9 +96,9 @@ function renderScale(edition: Edition, scale: string, name: string, language: La
   if (nodes.length === 0) return html``;
   const vary = computed.some((other) => JSON.stringify(other.nodes) !== JSON.stringify(nodes));
   const rows = treeRows(edition, nodes, nodes.at(-1) as EditionNode, 0, 1, language);
-  return html`<h4>${words.scale}: ${name}</h4>
+  return html`<h4>${filled(words.scale, { name })}</h4>
 ${vary ? html`<p class="note">${filled(words.weightsVary, { discipline: disciplineName(edition, id, language) })}</p>` : ""}
-${renderTable(`${words.weight}: ${name}`, [words.component, words.weight, words.aggregate, words.weighting, words.coverage], rows, "lrllr")}`;
+${renderTable(`${words.weights} · ${name}`, [words.component, words.weight, words.aggregate, words.weighting, words.coverage], rows, "lrllr")}`;
 }
 
 function treeRows(

@@ -5,7 +5,7 @@ import type { Language } from "../../model/text.js";
 import { EDITION_STATUS_WORDS, LISTING_STATUS_WORDS } from "../status-words.js";
 import { chartTiers } from "./chart-tiers.js";
 import { html, type Markup } from "./markup.js";
-import { PAGE_WORDS } from "./page-words.js";
+import { filled, PAGE_WORDS } from "./page-words.js";
 import { renderTable } from "./render-table.js";
 
 /** Title, society, edition and its status, and what the catalog may and may not be used for. */
@@ -55,7 +55,7 @@ ${renderTable(
   [...rows, [words.total, "", ...totals, total(rows, columns.length + 2), edition.exclusions.length]],
   `ll${"r".repeat(columns.length + 2)}`,
 )}
-<p class="note">${words.candidates}: ${edition.candidates}</p>
+<p class="note">${filled(words.candidates, { n: edition.candidates })}</p>
 </section>
 `;
 }

@@ -1,14 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toHtml } from "../../../src/publish/index.js";
 import { inventedEdition, rights } from "../../catalog/invented-evaluation.js";
 import { nastyEdition } from "../nasty-edition.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The browser named by CHROMIUM, or the one on the path; null where there is none. */
 function chromium(): string | null {
@@ -63,7 +61,7 @@ describe.skipIf(chromium() === null)("the page in Chromium", () => {
     const dom = domOf(
       open.replace(
         /<\/body>\n<\/html>\n$/,
-        () => `<script>${AXE}</script><script>${run}</script></body></html>`,
+        () => `<script>${axe.source}</script><script>${run}</script></body></html>`,
       ),
       hash,
       flags,
