@@ -10,6 +10,8 @@ export const HELP: Bilingual = {
   journal-tiering build [folder]    write the catalog
   journal-tiering diff <before.json> <after.json> [<methodology before> <methodology after>]
                                     say what changed between two editions
+  journal-tiering explain <edition.json> <ISSN|CN|title>
+                                    why a journal stands where it stands
 
 The folder is the one you are in unless you name another.
 
@@ -27,6 +29,7 @@ Examples
   journal-tiering init remote-sensing
   journal-tiering check remote-sensing
   journal-tiering build remote-sensing --out public
+  journal-tiering explain public/edition.json 1234-5679
 
 Exit codes: 0 done, 1 the project or its data need work, 2 the command was written wrongly, 3 the program failed.
 `,
@@ -37,6 +40,8 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   journal-tiering build [文件夹]    生成目录
   journal-tiering diff <旧版.json> <新版.json> [<旧版方案> <新版方案>]
                                     说明两版目录之间的变化
+  journal-tiering explain <edition.json> <ISSN|CN|刊名>
+                                    说明某刊的分级依据
 
 不写文件夹时，使用当前所在的文件夹。
 
@@ -54,6 +59,7 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   journal-tiering init remote-sensing
   journal-tiering check remote-sensing
   journal-tiering build remote-sensing --out public
+  journal-tiering explain public/edition.json 1234-5679
 
 退出码：0 完成；1 项目或数据需要处理；2 命令书写有误；3 程序内部错误。
 `,

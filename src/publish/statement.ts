@@ -2,14 +2,7 @@
 
 import type { Edition } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
-
-const STATUS: Readonly<Record<Edition["status"], { readonly zh: string; readonly en: string }>> = {
-  draft: { zh: "草案，未公布，不得引用", en: "draft, not published, not to be cited" },
-  notice: { zh: "公示稿", en: "public notice, open to objections" },
-  final: { zh: "正式发布", en: "final" },
-  erratum: { zh: "勘误版", en: "erratum" },
-  superseded: { zh: "已被新版取代", en: "superseded by a later edition" },
-};
+import { EDITION_STATUS_WORDS } from "./status-words.js";
 
 /** `STATEMENT.txt`: identity, permitted use, equivalence, what is withheld, and provenance; Chinese, then English. */
 export function toStatementText(edition: Edition): string {
@@ -25,7 +18,7 @@ export function statementLines(edition: Edition, language: Language): readonly s
   const lines = [
     catalog.title[language],
     label("编制单位", "Society", catalog.society[language]),
-    label("版次", "Edition", `${edition.id} (${STATUS[edition.status][language]})`),
+    label("版次", "Edition", `${edition.id} (${EDITION_STATUS_WORDS[edition.status][language]})`),
   ];
   if (edition.decisionDate !== null) lines.push(label("审定日期", "Decision date", edition.decisionDate));
   if (edition.effectiveDate !== null) lines.push(label("生效日期", "Effective date", edition.effectiveDate));

@@ -55,15 +55,12 @@ describe("auditEvaluation without a yardstick", () => {
     expect([audit.yardstick, audit.comparisons, audit.lastEdition]).toEqual([null, [], null]);
     expect(audit.statement.en).toContain("could not be tested");
     expect(audit.statement.zh).toMatch(/标尺/);
-    expect(audit.domesticShares.map(({ tier, all, before }) => [tier, all, before])).toEqual([
-      ["T1", expect.any(Number), null],
-      ["T2", expect.any(Number), null],
-      ["T3", expect.any(Number), null],
-      [null, expect.any(Number), null],
-    ]);
-    const total = (key: "domestic" | "all") =>
-      audit.domesticShares.reduce((sum, share) => sum + share[key], 0);
-    expect([total("domestic"), total("all")]).toEqual([30, 60]);
+    expect(audit.domesticShares.map(({ discipline, tier }) => [discipline, tier])).toEqual(
+      [null, "optics"].flatMap((discipline) => [null, "T1", "T2", "T3"].map((tier) => [discipline, tier])),
+    );
+    // 20, 30 and 30 % of 60 journals are listed
+    expect(audit.domesticShares.map(({ all }) => all)).toEqual([48, 12, 18, 18, 48, 12, 18, 18]);
+    expect(audit.domesticShares.every(({ change }) => change === null)).toBe(true);
     for (const { domestic, all, share, lower, upper } of audit.domesticShares) {
       expect(share).toBe(domestic / all);
       expect(lower as number).toBeLessThanOrEqual(share as number);
@@ -116,9 +113,10 @@ describe("auditEvaluation by a number", () => {
   it("compares inside disciplines", async () => {
     const two = rows().map((row, i) => ({ ...row, discipline: i % 4 < 2 ? "optics" : "roads" }));
     const audit = await auditOf(two, { yardstick });
-    expect(audit.domesticShares.map(({ discipline }) => discipline)).toEqual([
-      ...Array(4).fill("optics"),
-      ...Array(4).fill("roads"),
+    expect([...new Set(audit.domesticShares.map(({ discipline }) => discipline))]).toEqual([
+      null,
+      "optics",
+      "roads",
     ]);
     expect(audit.comparisons[0]?.figures["oddsRatio"]).toBeCloseTo(1, 6);
   });
@@ -214,16 +212,29 @@ describe("auditEvaluation beside the last edition", () => {
     }));
     const audit = await auditOf(own, { lastEdition: last }, {}, ["last"]);
     expect(audit.lastEdition).toBe("2024");
-    expect(audit.domesticShares.map(({ discipline, tier, before }) => [discipline, tier, before])).toEqual([
-      ["optics", "T1", { domestic: 5, all: 10 }],
-      ["optics", "T2", { domestic: 1, all: 1 }],
-      ["optics", "T3", { domestic: 0, all: 0 }],
-      ["optics", null, null],
-      ["roads", "T1", { domestic: 0, all: 0 }],
-      ["roads", "T2", { domestic: 0, all: 0 }],
-      ["roads", "T3", { domestic: 0, all: 1 }],
-      ["roads", null, null],
+    const cells = audit.domesticShares.map(({ discipline, tier, change }) => [
+      discipline,
+      tier,
+      `${change?.domestic}/${change?.all}`,
     ]);
+    expect(cells).toEqual([
+      [null, null, "6/12"],
+      [null, "T1", "5/10"],
+      [null, "T2", "1/1"],
+      [null, "T3", "0/1"],
+      ["optics", null, "6/11"],
+      ["optics", "T1", "5/10"],
+      ["optics", "T2", "1/1"],
+      ["optics", "T3", "0/0"],
+      ["roads", null, "0/1"],
+      ["roads", "T1", "0/0"],
+      ["roads", "T2", "0/0"],
+      ["roads", "T3", "0/1"],
+    ]);
+    for (const { share, change } of audit.domesticShares) {
+      if (change === null || share === null || change.all === 0) continue;
+      expect(change.difference).toBeCloseTo(share - change.domestic / change.all, 12);
+    }
   });
 
   it("counts by the category of a membership where the list has categories", async () => {
@@ -244,7 +255,9 @@ describe("auditEvaluation beside the last edition", () => {
       audit: { strata: 5, minimumCell: 2, lastEdition: { source: "list", edition: "2024" } },
     });
     const { audit } = evaluate({ ...pool, grades }, document);
-    const placed = audit.domesticShares.filter(({ before }) => (before?.all ?? 0) > 0);
+    const placed = audit.domesticShares.filter(
+      ({ discipline, tier, change }) => discipline !== null && tier !== null && (change?.all ?? 0) > 0,
+    );
     expect(placed.map(({ discipline, tier }) => [discipline, tier])).toEqual([
       ["optics", "T1"],
       ["roads", "T2"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fisherTail, incompleteBeta, studentQuantile, studentTail } from "../../src/numeric/index.js";
+import { incompleteBeta, studentQuantile, studentTail } from "../../src/numeric/index.js";
 
 describe("incompleteBeta", () => {
   it("is a polynomial for whole parameters", () => {
@@ -8,7 +8,7 @@ describe("incompleteBeta", () => {
     for (const x of [0.1, 0.5, 0.9]) {
       expect(incompleteBeta(x, 2, 3)).toBeCloseTo(6 * x ** 2 - 8 * x ** 3 + 3 * x ** 4, 13);
     }
-    expect(incompleteBeta(0.3, 1, 1)).toBeCloseTo(0.3, 14);
+    expect(incompleteBeta(0.3, 1, 1)).toBeCloseTo(0.3, 13);
   });
 
   it("has its limits, and NaN where nothing is defined", () => {
@@ -28,7 +28,7 @@ describe("incompleteBeta", () => {
   });
 });
 
-describe("Student's t and Fisher's F", () => {
+describe("Student's t", () => {
   it("gives the quantiles of printed tables", () => {
     const printed: [degrees: number, share: number, t: number][] = [
       [1, 0.975, 12.7062],
@@ -45,13 +45,5 @@ describe("Student's t and Fisher's F", () => {
     expect(studentQuantile(0.975, Infinity)).toBeCloseTo(1.959964, 6);
     expect(studentQuantile(0.5, 3)).toBe(0);
     expect(studentQuantile(0.9, 0)).toBeNaN();
-  });
-
-  it("gives F with two degrees above in closed form", () => {
-    // P(F > f) = (1 + 2f/d)^(−d/2)
-    expect(fisherTail(4, 2, 10)).toBeCloseTo(1.8 ** -5, 12);
-    expect(fisherTail(0, 2, 10)).toBe(1);
-    // F with 1 above is t²
-    expect(fisherTail(2.228139 ** 2, 1, 10)).toBeCloseTo(0.05, 6);
   });
 });
