@@ -56,8 +56,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function hasMembers(json: Record<string, unknown>): boolean {
   const properties = editionJsonSchema["properties"] as Record<string, { readonly type?: unknown }>;
+  const required = editionJsonSchema["required"] as readonly string[];
   return Object.entries(properties).every(([name, { type }]) => {
-    if (!Object.hasOwn(json, name)) return false;
+    if (!Object.hasOwn(json, name)) return !required.includes(name);
     if (type === "array") return Array.isArray(json[name]);
     return type === "object" ? isRecord(json[name]) : true;
   });
