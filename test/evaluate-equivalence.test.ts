@@ -675,3 +675,33 @@ describe("the edition", () => {
     expect(text).not.toMatch(/NaN|undefined|null/);
   });
 });
+
+describe("steps in sequence", () => {
+  const offset = { type: "offset", units: "score", amount: 3, date: "2026-05-01", reason };
+  const raters = ["r1", "r2"];
+  const rated = Array.from({ length: 24 }, (_, i) => {
+    const population = i % 2 === 0 ? ("domestic" as const) : ("foreign" as const);
+    const score = 1 + (i % 12);
+    const own = population === "domestic" ? 1 : 0;
+    const cells = raters.map((name, r) => [name, String(score + 3 * own + r + ((i * 7 + r * 3) % 5) * 0.01)]);
+    return journal(`K${i}`, population, { [own ? "d" : "f"]: String(score), ...Object.fromEntries(cells) });
+  });
+
+  it("calibrate what the steps before have left: behind the true offset nothing remains to be added", async () => {
+    const calibrate = {
+      type: "calibrate",
+      ratings: { source: "metrics", columns: raters },
+      units: "score",
+      apply: "add",
+      minimumRated: 8,
+      error: { bootstrap: 100, seed: 1 },
+      reason,
+    };
+    const pool = await poolOf(rated, ["f", "d", ...raters]);
+    const cuts = [{ method: "count", counts: [6, 6, 12], ties: "better" }];
+    const alone = evaluate(pool, twoScales({ equivalence: [calibrate], cuts }));
+    expect(optics(alone).outcomes[0]?.figures["offset"]).toBeCloseTo(3, 1);
+    const behind = evaluate(pool, twoScales({ equivalence: [offset, calibrate], cuts }));
+    expect(optics(behind).outcomes[1]?.figures["offset"]).toBeCloseTo(0, 1);
+  });
+});

@@ -104,12 +104,15 @@ const point = record({
   lower: { type: "number" },
   upper: { type: "number" },
 });
+const standing = oneOf("tiered", "below", "experts", "unlisted");
 const move = record({
   journal: text,
   title: text,
   population,
   from: textOrNull,
   to: textOrNull,
+  fromStatus: standing,
+  toStatus: standing,
   step: about("Index of the step that moved it", { type: ["integer", "null"] }),
   reason: orNull(bilingual),
 });
