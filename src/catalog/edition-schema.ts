@@ -17,17 +17,20 @@ const oneOf = (...values: readonly string[]): Schema => ({ type: "string", enum:
 const list = (items: Schema): Schema => ({ type: "array", items });
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
 const about = (description: string, schema: Schema): Schema => ({ ...schema, description });
-/** Every member is required and no other is allowed. */
-const record = (properties: Readonly<Record<string, Schema>>): Schema => ({
+/** Every member is required but the optional ones, and no other is allowed. */
+const record = (
+  properties: Readonly<Record<string, Schema>>,
+  optional: Readonly<Record<string, Schema>> = {},
+): Schema => ({
   type: "object",
-  properties,
+  properties: { ...properties, ...optional },
   required: Object.keys(properties),
   additionalProperties: false,
 });
 
 const bilingual = record({ zh: text, en: text });
 const population = oneOf("domestic", "foreign");
-const listingStatus = oneOf("tiered", "below", "experts");
+const listingStatus = oneOf("tiered", "below", "experts", "untiered");
 const step = oneOf("censored", "missing", "outlier");
 
 const journal = record({
@@ -57,18 +60,33 @@ const value = record({
   withheld: yesOrNo,
 });
 
-const listing = record({
-  discipline: text,
-  tier: about("A label of the scheme; null below the last tier and where the experts decide", textOrNull),
-  status: listingStatus,
-  population,
-  scale: text,
-  rank: about("1 is best, within the scale of the discipline", { type: ["number", "null"], minimum: 1 }),
-  of: about("Number of journals ranked on that scale", count),
-  score: about("Unrounded", numberOrNull),
-  journal,
-  values: list(value),
+const printed = record({
+  source: text,
+  sheet: textOrNull,
+  row: { type: "integer", minimum: 1 },
+  cells: list(record({ field: text, column: text, text })),
+  marks: list(text),
+  problems: list(record({ code: text, field: text, received: text, hints: list(text) })),
 });
+
+const listing = record(
+  {
+    discipline: text,
+    tier: about(
+      "A label of the scheme; null below the last tier, where the experts decide and where none is printed",
+      textOrNull,
+    ),
+    status: listingStatus,
+    population,
+    scale: text,
+    rank: about("1 is best, within the scale of the discipline", { type: ["number", "null"], minimum: 1 }),
+    of: about("Number of journals ranked on that scale", count),
+    score: about("Unrounded", numberOrNull),
+    journal,
+    values: list(value),
+  },
+  { printed: about("Only in an imported edition: what the published list printed here", printed) },
+);
 
 const tierCount = record({ status: listingStatus, tier: textOrNull, domestic: count, foreign: count });
 
@@ -88,7 +106,11 @@ export const editionJsonSchema: Schema = {
     statement: about("What the catalog may and may not be used for", bilingual),
     equivalence: about(
       "How Chinese and foreign journals came to the same tiers",
-      record({ mechanism: oneOf("none", "separate"), statement: bilingual, reason: orNull(bilingual) }),
+      record({
+        mechanism: oneOf("none", "separate", "not-stated"),
+        statement: bilingual,
+        reason: orNull(bilingual),
+      }),
     ),
     scheme: record({ id: text, labels: about("Best first", { ...list(text), minItems: 1 }) }),
     indicators: list(
@@ -106,7 +128,10 @@ export const editionJsonSchema: Schema = {
       }),
     ),
     scales: list(record({ id: text, name: bilingual, population: oneOf("domestic", "foreign", "all") })),
-    candidates: about("Number of journals that were candidates, listed or not", count),
+    candidates: about(
+      "Number of journals that were candidates, listed or not; null in an imported edition",
+      orNull(count),
+    ),
     disciplines: list(
       record({
         id: text,
@@ -151,7 +176,10 @@ export const editionJsonSchema: Schema = {
     ),
     manifest: record({
       library: record({ name: text, version: text }),
-      methodology: record({ id: text, version: text, sha256 }),
+      methodology: about(
+        "Null in an edition imported from a published list",
+        orNull(record({ id: text, version: text, sha256 })),
+      ),
       inputs: list(record({ name: text, file: text, bytes: count, sha256 })),
     }),
   }),

@@ -9,6 +9,7 @@ import type { Evaluation, TraceEntry } from "../model/evaluation.js";
 import { type IssueReport, joinReports } from "../model/issue.js";
 import type { InputDigest } from "../model/table.js";
 import type { Bilingual } from "../model/text.js";
+import { isCalendarDate } from "./calendar-date.js";
 import { collectExclusions } from "./collect-exclusions.js";
 import { countIssues } from "./count-issues.js";
 import { countTiers } from "./count-tiers.js";
@@ -117,15 +118,6 @@ function checkOptions({ id, status, decisionDate, effectiveDate }: EditionOption
       throw new UsageError("EDITION_DATE", `"${date}" is no date of the form YYYY-MM-DD.`);
     }
   }
-}
-
-function isCalendarDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
 }
 
 function describeIndicator(indicator: IndicatorSpec, ruling: LicenceRuling): EditionIndicator {

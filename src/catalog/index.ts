@@ -1,5 +1,6 @@
 export { type EditionOptions, edition } from "./edition.js";
 export { editionJsonSchema } from "./edition-schema.js";
+export * from "./import/index.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
 export type {
@@ -17,8 +18,12 @@ export type {
   IssueCount,
   ListingStatus,
   Manifest,
+  PrintedCell,
+  PrintedListing,
+  PrintedProblem,
   RankedScale,
   TierCount,
+  UnstatedEquivalence,
   ValueState,
   Withholding,
 } from "./types.js";

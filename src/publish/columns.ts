@@ -53,6 +53,7 @@ const STATUS_WORDS: Readonly<Record<EditionListing["status"], Bilingual>> = {
   tiered: { zh: "入选", en: "tiered" },
   below: { zh: "未入选", en: "below the last tier" },
   experts: { zh: "待专家评议", en: "left to the experts" },
+  untiered: { zh: "未标级别", en: "listed without a tier" },
 };
 
 const SEPARATOR = "; ";
@@ -83,6 +84,21 @@ export function catalogColumns(
   });
   return distinctHeaders(columns, described);
 }
+
+/**
+ * What an imported list printed where an identifier belongs and could not be read as one: it goes out as it came
+ * in, so that a list is not poorer for having been imported. Placeholders stand for nothing and stay behind.
+ */
+function unread({ printed }: EditionListing, kind: "ISSN" | "CN"): readonly string[] {
+  return (printed?.problems ?? [])
+    .filter(({ code }) => UNREAD[kind].has(code))
+    .map(({ received }) => received);
+}
+
+const UNREAD = {
+  ISSN: new Set(["ISSN_CHECK_DIGIT", "ISSN_DIGITS_LOST", "ISSN_UNREADABLE"]),
+  CN: new Set(["CN_DAMAGED", "CN_UNREADABLE", "CN_INTERNAL"]),
+} as const;
 
 /** Columns of one name get the indicator's id behind it, since two indicators may be called the same. */
 function distinctHeaders(
@@ -129,9 +145,15 @@ function fixedColumn(
     case "titleEn":
       return text(({ journal }) => journal.titles.en);
     case "issn":
-      return text(({ journal }) => journal.issns.map(({ value }) => value).join(SEPARATOR));
+      return text((listing) =>
+        [...listing.journal.issns.map(({ value }) => value), ...unread(listing, "ISSN")].join(SEPARATOR),
+      );
     case "cn":
-      return text(({ journal }) => journal.cn);
+      return text((listing) =>
+        [...(listing.journal.cn === null ? [] : [listing.journal.cn]), ...unread(listing, "CN")].join(
+          SEPARATOR,
+        ),
+      );
     case "language":
       return text(({ journal }) =>
         journal.languages

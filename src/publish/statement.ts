@@ -11,6 +11,11 @@ const STATUS: Readonly<Record<Edition["status"], { readonly zh: string; readonly
   superseded: { zh: "已被新版取代", en: "superseded by a later edition" },
 };
 
+const IMPORTED = {
+  zh: "不详：本版由已发布的目录导入，只含其公布的内容",
+  en: "not known: this edition was imported from a published list and holds what that list prints",
+} as const;
+
 /** `STATEMENT.txt`: identity, permitted use, equivalence, what is withheld, and provenance; Chinese, then English. */
 export function toStatementText(edition: Edition): string {
   return `${statementLines(edition, "zh").join("\n")}\n\n${statementLines(edition, "en").join("\n")}\n`;
@@ -19,6 +24,7 @@ export function toStatementText(edition: Edition): string {
 function statementLines(edition: Edition, language: Language): readonly string[] {
   const zh = language === "zh";
   const { catalog, equivalence, manifest } = edition;
+  const { methodology } = manifest;
   const label = (chinese: string, english: string, text: string) =>
     zh ? `${chinese}：${text}` : `${english}: ${text}`;
   const lines = [
@@ -47,7 +53,9 @@ function statementLines(edition: Edition, language: Language): readonly string[]
     label(
       "评价方法",
       "Methodology",
-      `${manifest.methodology.id} ${manifest.methodology.version} (SHA-256 ${manifest.methodology.sha256})`,
+      methodology === null
+        ? IMPORTED[language]
+        : `${methodology.id} ${methodology.version} (SHA-256 ${methodology.sha256})`,
     ),
     label("计算工具", "Computed with", `${manifest.library.name} ${manifest.library.version}`),
   );

@@ -18,7 +18,20 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   catalog: ["model", "numeric"],
   publish: ["model", "numeric", "catalog"],
   evaluate: ["model", "numeric", "methodology", "scoring", "equivalence", "tiering"],
-  node: ["model", "evaluate", "ingest", "registry", "methodology", "scoring", "catalog", "publish"],
+  "import-catalog": ["model", "ingest", "registry", "catalog"],
+  "lint-edition": ["model", "registry", "catalog"],
+  node: [
+    "model",
+    "evaluate",
+    "import-catalog",
+    "lint-edition",
+    "ingest",
+    "registry",
+    "methodology",
+    "scoring",
+    "catalog",
+    "publish",
+  ],
   cli: ["model", "node"],
 };
 
