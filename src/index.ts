@@ -12,8 +12,12 @@ export {
   type MembershipGrammar,
   type MembershipRule,
   type MissingTokens,
+  type PrintedForm,
+  type PrintedList,
+  type PrintedListOptions,
   parseLayout,
   type ReadTableOptions,
+  readPrintedLists,
   readTable,
   readTables,
   type SourceLayout,
@@ -92,6 +96,11 @@ export { type Cut, cut, plannedBoundaries, type Split, tieringIssues } from "./t
 // 6. The edition, and what is published of it.
 export * from "./catalog/index.js";
 export * from "./publish/index.js";
+
+// 7. Published lists into editions, and what to settle before an edition is put up for objections.
+export { type ImportedCatalog, type ImportSpec, importCatalog } from "./import-catalog.js";
+export { type LintOptions, lint } from "./lint-edition.js";
+export type { DeclaredCount, PrintedNote } from "./model/printed-list.js";
 
 // Problems, and the few errors that are thrown.
 export {

@@ -2,6 +2,7 @@ export { type EditionOptions, edition } from "./edition.js";
 export { editionJsonSchema } from "./edition-schema.js";
 export * from "./import/index.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
+export * from "./lint/index.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
 export type {
   CatalogIdentity,

@@ -1,7 +1,9 @@
 /** Registry: who a journal is. What other parts of the library may import. */
 
 export { type CandidatePoolOptions, candidatePool } from "./candidate-pool.js";
+export { titleLikeness } from "./compare-keys.js";
 export type { LinkDecision, RecordReference } from "./decisions.js";
+export { describeProblem } from "./describe-problem.js";
 export type { IdentifierProblem, IdentifierProblemCode } from "./identifier-problem.js";
 export { type IdentifiedRecord, identifyRecords } from "./identify-records.js";
 export { issnCheckDigit, isValidIssn, normalizeIssn } from "./issn.js";
