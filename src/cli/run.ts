@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import type { Bilingual, Language } from "../model/text.js";
-import { ArgumentError, type Arguments, readArguments } from "./arguments.js";
+import { ArgumentError, type Arguments, type Command, readArguments } from "./arguments.js";
 import { HELP } from "./help.js";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.js";
 
@@ -37,7 +37,7 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<ExitCod
   const language = given.language ?? (await projectLanguage(folder)) ?? "en";
   const context = { given, terminal, folder, shown: given.folder ?? ".", language };
   try {
-    return await commands[given.command as "init" | "check" | "build"](context);
+    return await commands[given.command as Command](context);
   } catch (error) {
     return fail(error, terminal, language);
   }

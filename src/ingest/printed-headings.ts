@@ -36,10 +36,13 @@ function fold(text: string): string {
   return text.normalize("NFKC").trim().toLowerCase();
 }
 
+const LIST =
+  /(?:分级|期刊|刊物)目录|名录|(?:目录|领域)\s*(?:[(（][^)）]*[)）]\s*)*$|journal (?:quality )?list|tier catalog/iu;
+
 /** The list that a heading names, without its count and quotation marks; null where the text is no such heading. */
 export function listHeading(text: string): string | null {
   const plain = text.replace(/\s+/gu, " ").trim();
-  if (plain.length > 80 || !/(?:目录|分级|名录|领域|journal (?:quality )?list)/iu.test(plain)) return null;
+  if (plain.length > 80 || !LIST.test(plain)) return null;
   if (isNote(plain)) return null;
   return plain.replace(/\s*[(（]\s*(?:共|合计|total)[^)）]*[)）]\s*$/iu, "").trim();
 }

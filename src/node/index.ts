@@ -1,11 +1,12 @@
 /** The `./node` entry: projects as folders, files in and out. Everything else is in the main entry. */
 
 export { LIBRARY_NAME, LIBRARY_VERSION, summarize } from "../catalog/index.js";
-export { toSummaryText } from "../publish/index.js";
+export { toLintText, toSummaryText } from "../publish/index.js";
 export { type BuildOptions, buildProject, type ProjectBuild } from "./build-project.js";
 export { checkProject, type ProjectCheck } from "./check-project.js";
 export { createProject } from "./create-project.js";
 export { FileError, ProjectError, type ProjectFault } from "./errors.js";
+export { type LintedFile, type LintFileOptions, lintFile } from "./lint-file.js";
 export { MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
 export { type LoadedProject, projectLanguage, readProject } from "./read-project.js";
 export { readSource } from "./read-source.js";
