@@ -71,7 +71,10 @@ export async function importCatalog(
   for (const { sheet, row, text } of notes) {
     log.report("LIST_NOTE", { source, sheet: sheet ?? undefined, row, received: text });
   }
-  const rows = identifyRecords(tables).flatMap((record) => rowsOf(record, tables, spec, log));
+  const identified = identifyRecords(tables, (table, record) =>
+    placeOf(tables[table] as SourceTable, record, spec),
+  );
+  const rows = identified.flatMap((record) => rowsOf(record, tables, spec, log));
   const { edition, issues } = importedEdition({
     rows,
     declaration: spec,
@@ -129,8 +132,13 @@ async function readTotals(bytes: Uint8Array, spec: ImportSpec): Promise<readonly
   );
 }
 
+function placeOf(table: SourceTable, record: number, spec: ImportSpec): string {
+  const cell = (field: string) => texts(table, field)[record] ?? "";
+  return [...disciplinesOf(cell("discipline"), table.sheet, spec), cell("tier")].join("\n");
+}
+
 function rowsOf(
-  { table: position, record, journal, marks, problems }: IdentifiedRecord,
+  { table: position, record, journal, marks, problems, furtherCns }: IdentifiedRecord,
   tables: readonly SourceTable[],
   spec: ImportSpec,
   log: IssueLog<typeof importIssues>,
@@ -159,12 +167,15 @@ function rowsOf(
     row,
     cells,
     marks: [...marks],
-    problems: problems.map(({ code, field, received, hints }) => ({
-      code,
-      field,
-      received,
-      hints: [...hints],
-    })),
+    problems: [
+      ...furtherCns.map((received) => ({ code: "CN_FURTHER", field: "cn", received, hints: [] })),
+      ...problems.map(({ code, field, received, hints }) => ({
+        code,
+        field,
+        received,
+        hints: [...hints],
+      })),
+    ],
   };
   const status = texts(table, "status")[record] ?? "";
   return disciplinesOf(cell("discipline"), sheet, spec).map((id) => {

@@ -79,7 +79,7 @@ export function lint(edition: Edition, options: LintOptions = {}): LintReport {
 }
 
 function listedKeys({ journal, printed }: EditionListing): ListedKeys {
-  const { titles, issns, cn } = journal;
+  const { titles, issns } = journal;
   const identities = [titles.zh, titles.en, ...titles.other].flatMap((title) =>
     title === null ? [] : [titleIdentity(title)],
   );
@@ -88,13 +88,19 @@ function listedKeys({ journal, printed }: EditionListing): ListedKeys {
   return {
     // An edition may come from anywhere, so that its numbers are read again.
     issns: issns.flatMap(({ value }) => parseIssns(value).issns.map((issn) => issn.value)),
-    cns: cn === null ? [] : parseCns(cn).cns.map(cnNumber),
+    cns: cnsOf(journal, printed),
     titles: distinct(identities.flatMap(({ keys }) => keys)),
     bare: distinct(identities.flatMap(({ bare }) => bare)),
     former: distinct(titles.former.flatMap((title) => titleIdentity(title).keys)),
     edition: [...identities, ...raw].find(({ edition }) => edition !== null)?.edition ?? null,
     problems: printed?.problems ?? problemsOf(journal),
   };
+}
+
+function cnsOf({ cn }: EditionListing["journal"], printed: EditionListing["printed"]): readonly string[] {
+  const further = (printed?.problems ?? []).filter(({ code }) => code === "CN_FURTHER");
+  const cells = [cn ?? "", ...further.map(({ received }) => received)];
+  return distinct(cells.flatMap((cell) => parseCns(cell).cns.map(cnNumber)));
 }
 
 function problemsOf({ issns, cn }: EditionListing["journal"]): readonly PrintedProblem[] {
@@ -122,10 +128,10 @@ function registerEntry(record: RegistryRecord): RegisterEntry {
 }
 
 function editionRegister({ id, listings }: Edition): Register {
-  const entries = listings.map((listing) => ({
-    ...listedKeys(listing),
-    title: displayTitle(listing.journal),
-  }));
+  const entries = listings.map((listing) => {
+    const { zh, en } = listing.journal.titles;
+    return { ...listedKeys(listing), title: bothTitles(zh, en) ?? displayTitle(listing.journal) };
+  });
   return { name: id, entries };
 }
 
@@ -133,6 +139,10 @@ function isNamed({ journal }: EditionListing, word: string): boolean {
   const { key, titles, issns, cn } = journal;
   const named = [titles.zh, titles.en, ...titles.other, key, cn, ...issns.map(({ value }) => value)];
   return named.includes(word);
+}
+
+function bothTitles(zh: string | null, en: string | null): string | null {
+  return zh !== null && en !== null ? `${zh} / ${en}` : null;
 }
 
 function distinct(keys: readonly string[]): readonly string[] {

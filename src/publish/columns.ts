@@ -86,7 +86,7 @@ export function catalogColumns(
 }
 
 /**
- * What an imported list printed where an identifier belongs and could not be read as one: it goes out as it came
+ * What an imported list printed where an identifier belongs and could not be read as one, and a second CN number: it goes out as it came
  * in, so that a list is not poorer for having been imported. Placeholders stand for nothing and stay behind.
  */
 function unread({ printed }: EditionListing, kind: "ISSN" | "CN"): readonly string[] {
@@ -97,7 +97,7 @@ function unread({ printed }: EditionListing, kind: "ISSN" | "CN"): readonly stri
 
 const UNREAD = {
   ISSN: new Set(["ISSN_CHECK_DIGIT", "ISSN_DIGITS_LOST", "ISSN_UNREADABLE"]),
-  CN: new Set(["CN_DAMAGED", "CN_UNREADABLE", "CN_INTERNAL"]),
+  CN: new Set(["CN_FURTHER", "CN_DAMAGED", "CN_UNREADABLE", "CN_INTERNAL"]),
 } as const;
 
 /** Columns of one name get the indicator's id behind it, since two indicators may be called the same. */

@@ -8,7 +8,7 @@ import { groupCandidates } from "./group-candidates.js";
 import { registryIssues } from "./issues.js";
 import { journalKeys } from "./journal-key.js";
 import { readPopulation } from "./journal-population.js";
-import { parseCns } from "./parse-cns.js";
+import { cnNumber, parseCns } from "./parse-cns.js";
 import { type RecordProblem, type RegistryRecord, readRecord, textCell } from "./registry-record.js";
 import { splitTitle } from "./split-title.js";
 
@@ -21,6 +21,8 @@ export interface IdentifiedRecord {
    * have one key.
    */
   readonly journal: Journal;
+  /** CN numbers of the record beside that of the journal: two journals in one row. */
+  readonly furtherCns: readonly string[];
   /** Stars and like marks of the title. */
   readonly marks: readonly string[];
   readonly problems: readonly RecordProblem[];
@@ -36,8 +38,14 @@ const TITLE_FIELDS = ["title", "titleZh", "titleEn"] as const;
  * Population: what the column `population` declares; else domestic where a CN number is printed, a damaged one
  * included; else domestic where the title is in Chinese characters alone, with reason `neither`; else foreign.
  * Cost: O(records · log records).
+ *
+ * @param place what tells records of equal titles and identifiers apart, such as discipline and tier, so that the
+ *   keys of namesakes do not depend on the order of rows and sheets
  */
-export function identifyRecords(tables: readonly SourceTable[]): readonly IdentifiedRecord[] {
+export function identifyRecords(
+  tables: readonly SourceTable[],
+  place: (table: number, record: number) => string,
+): readonly IdentifiedRecord[] {
   const read = tables.flatMap((table, position) => {
     // Sheets of one file share its name; here each needs a name of its own.
     const own = { ...table, name: `${position}` };
@@ -47,15 +55,20 @@ export function identifyRecords(tables: readonly SourceTable[]): readonly Identi
       return { own, position, index, record, problems };
     });
   });
-  const records = read.map(({ record }) => record);
+  // One list: how it is cut into sheets says nothing. A cell with two scripts is named by its Chinese part, so that
+  // its key is that of the title printed alone.
+  const records = read.map(({ record, position }, at) => {
+    const title = record.zh ?? record.en ?? record.title;
+    return { ...record, source: "", index: at, title, content: () => place(position, record.index) };
+  });
   const groups = groupCandidates(records, NO_RULINGS, () => [], new IssueLog(registryIssues));
   const keys = journalKeys(groups.map((group) => [group.records, []]));
-  const keyOf = new Map<RegistryRecord, string>();
+  const keyOf: string[] = [];
   groups.forEach((group, i) => {
-    for (const record of group.records) keyOf.set(record, keys[i] as string);
+    for (const { index } of group.records) keyOf[index] = keys[i] as string;
   });
-  return read.map(({ own, position, index, record, problems }): IdentifiedRecord => {
-    const key = keyOf.get(record) as string;
+  return read.map(({ own, position, index, record, problems }, at): IdentifiedRecord => {
+    const key = keyOf[at] as string;
     const single = { key, candidates: [record], linked: [] };
     const described = describeJournal(single, new Map([[own.name, own]]));
     const cells = TITLE_FIELDS.map((field) => textCell(own, field, index)).filter((cell) => cell !== "");
@@ -68,6 +81,7 @@ export function identifyRecords(tables: readonly SourceTable[]): readonly Identi
         titles: { ...described.titles, other: zh === null && en === null ? described.titles.other : [] },
         ...population(own, index, record),
       },
+      furtherCns: record.cns.filter((cn) => described.cn === null || cnNumber(cn) !== cnNumber(described.cn)),
       marks: cells.flatMap((cell) => splitTitle(cell).marks),
       problems,
     };

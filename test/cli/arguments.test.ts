@@ -27,7 +27,7 @@ describe("the command line", () => {
   });
 
   it.each([
-    [["bulid"], 'There is no command "bulid". There are init, check, build.'],
+    [["bulid"], 'There is no command "bulid". There are init, check, build, lint.'],
     [["build", "a", "b"], 'One folder is enough; "b" is too much.'],
     [["init"], "init needs the name of the folder to make"],
     [["check", "--out", "x"], "--out belongs to build"],
@@ -49,6 +49,6 @@ describe("the command line", () => {
   it("complains in Chinese to who asked for Chinese", async () => {
     const io = terminal("/");
     expect(await run(["bulid", "--lang", "zh"], io)).toBe(2);
-    expect(io.err()).toBe("没有“bulid”这个命令，可用的有：init、check、build。\n");
+    expect(io.err()).toBe("没有“bulid”这个命令，可用的有：init、check、build、lint。\n");
   });
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { importIssues, lintIssues } from "../../src/catalog/index.js";
 import { ingestIssues } from "../../src/ingest/issues.js";
 import { faultDefinitions } from "../../src/methodology/faults.js";
 import { nodeIssues } from "../../src/node/issues.js";
@@ -31,6 +32,16 @@ const rooms: readonly (readonly [
   ],
   ["Scoring 计分", "Missing values, treatments and what the methods met.", scoringIssues],
   ["Tiers 分级", "Red lines and ties.", tieringIssues],
+  [
+    "Importing a published list 导入已发布的目录",
+    "Tiers, counts and rows of a list that becomes an edition.",
+    importIssues,
+  ],
+  [
+    "Lint 公示前检查",
+    "What to settle before an edition is put up for objections. An *error* keeps it from being ready.",
+    lintIssues,
+  ],
   ["Files and folders 文件与目录", "Projects on disk.", nodeIssues],
 ];
 

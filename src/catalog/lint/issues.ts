@@ -67,6 +67,11 @@ export const lintIssues = {
     en: "“{title}” has neither ISSN nor CN number, while others of its list have. Add what it has; a serial without either stays as it is.",
     zh: "《{title}》既无 ISSN 也无 CN 号，而同一目录的其他期刊有。请补充；确无标识的（如集刊）可保留。",
   },
+  CN_FURTHER: {
+    severity: "warning",
+    en: "The row of “{title}” holds a further CN number, {received}: two journals, such as two language editions, stand in one row. Give each a row of its own.",
+    zh: "《{title}》一行中另有 CN 号 {received}：该行含有两种期刊（如不同文版）。请分行列出。",
+  },
   LIST_WITHOUT_IDENTIFIERS: {
     severity: "warning",
     en: "None of the {received} rows of “{discipline}” has an ISSN or a CN number, so readers can identify its journals by title only. Add the identifiers.",
@@ -87,6 +92,11 @@ export const lintIssues = {
     severity: "error",
     en: "In {register}, the CN number {received} of “{title}” belongs to “{otherTitle}”, and the title to {expected}. Correct the CN number or the title.",
     zh: "据 {register}，《{title}》的 CN 号 {received} 属于《{otherTitle}》，而该刊名的标识为 {expected}。请更正 CN 号或刊名。",
+  },
+  FURTHER_NUMBER_OF_ANOTHER_JOURNAL: {
+    severity: "warning",
+    en: "Beside a right number, the row of “{title}” carries {received}, which {register} gives to “{otherTitle}”. Correct or delete it.",
+    zh: "《{title}》一行除正确的号码外还有 {received}，据 {register} 属于《{otherTitle}》。请更正或删除。",
   },
   ISSN_AND_CN_DISAGREE: {
     severity: "error",
@@ -113,7 +123,7 @@ export const lintIssues = {
     en: "{register} has “{title}” among the former titles of “{otherTitle}”, which is in another script; it may be a present title in translation. Look it up.",
     zh: "{register} 将《{title}》列为《{otherTitle}》的曾用刊名，两者文字不同，也可能是现用的译名。请核实。",
   },
-  TITLE_DIFFERS: {
+  TITLE_NOT_THE_REGISTERS: {
     severity: "warning",
     en: "{register} gives the number {received} of “{title}” to “{otherTitle}” and does not know the title. The journal was renamed, or the number is another journal's; look it up.",
     zh: "据 {register}，《{title}》的号码 {received} 属于《{otherTitle}》，且其中没有该刊名。该刊可能已更名，或号码属于其他期刊，请核实。",

@@ -6,7 +6,7 @@ import type { LintInput, ListedKeys } from "../types.js";
 
 /**
  * Reports every identifier problem under its own code (`ISSN_CHECK_DIGIT`, `CN_DAMAGED`, …), and
- * `IDENTIFIER_MISSING`, `LIST_WITHOUT_IDENTIFIERS`, `CN_MISSING`. A list that prints no identifier at all is one
+ * `IDENTIFIER_MISSING`, `LIST_WITHOUT_IDENTIFIERS`, `CN_MISSING`, `CN_FURTHER`. A list that prints no identifier at all is one
  * finding. Cost O(listings).
  */
 export function lintIdentifiers({ edition, keys, describe }: LintInput, log: LintLog): void {
@@ -19,6 +19,10 @@ export function lintIdentifiers({ edition, keys, describe }: LintInput, log: Lin
   keys.forEach(({ problems }, listing) => {
     for (const problem of problems) {
       const field = problem.field === "cn" ? "cn" : "issn";
+      if (problem.code === "CN_FURTHER") {
+        log.report("CN_FURTHER", { listing, field }, { received: problem.received });
+        continue;
+      }
       log.add(describe(problem, log.title(listing)), { listing, field });
     }
   });

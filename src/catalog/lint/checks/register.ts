@@ -1,5 +1,6 @@
 /** Catalog, lint: listings against a register that the user supplies. */
 
+import type { EditionListing } from "../../types.js";
 import { type Holders, holdersOf, indexBy, shares, titlesDiffer } from "../key-index.js";
 import type { LintLog } from "../lint-log.js";
 import type { LintInput, ListedKeys, Register, RegisterEntry } from "../types.js";
@@ -10,8 +11,8 @@ const SPELLING = 0.8;
  * Looks every listing up by each of its keys alone and compares the answers. Neither key wins: a register may be
  * out of date and a list mistaken, so every disagreement is for a person.
  *
- * Reports `ISSN_OF_ANOTHER_JOURNAL`, `CN_OF_ANOTHER_JOURNAL`, `ISSN_AND_CN_DISAGREE`, `LANGUAGE_EDITION_SWAPPED`,
- * `TITLE_STALE`, `TITLE_PERHAPS_STALE`, `TITLE_DIFFERS`, `TITLE_SPELLING`, `ISSN_NOT_THE_REGISTERS`. A listing that a register does not
+ * Reports `ISSN_OF_ANOTHER_JOURNAL`, `CN_OF_ANOTHER_JOURNAL`, `FURTHER_NUMBER_OF_ANOTHER_JOURNAL`, `ISSN_AND_CN_DISAGREE`, `LANGUAGE_EDITION_SWAPPED`,
+ * `TITLE_STALE`, `TITLE_PERHAPS_STALE`, `TITLE_NOT_THE_REGISTERS`, `TITLE_SPELLING`, `ISSN_NOT_THE_REGISTERS`. A listing that a register does not
  * know at all is no finding. Cost O(register + listings).
  */
 export function lintRegisters(input: LintInput, log: LintLog): void {
@@ -66,18 +67,38 @@ function compare(
     const holder = byNumber[0];
     if (holder === undefined) continue;
     const agreeing = byNumber.some((entry) => byTitle.includes(entry));
-    const received =
-      numbers.find((number) => holder[field === "issn" ? "issns" : "cns"].includes(number)) ?? "";
-    const details = { ...words, received, otherTitle: holder.title };
     const place = { listing, field };
+    const holds = (entry: RegisterEntry, number: string) =>
+      entry[field === "issn" ? "issns" : "cns"].includes(number);
+    if (agreeing) {
+      // A number of which no holder can be the journal; one that the register gives to several says nothing.
+      const isStranger = (entry: RegisterEntry) =>
+        !byTitle.includes(entry) &&
+        titlesDiffer(own.titles, entry.titles) &&
+        !isSameName(own, entry) &&
+        likeness(own.titles, entry.titles) < SPELLING;
+      for (const received of numbers) {
+        const holders = byNumber.filter((entry) => holds(entry, received));
+        if (holders.length === 0 || !holders.every(isStranger)) continue;
+        const otherTitle = (holders[0] as RegisterEntry).title;
+        log.report("FURTHER_NUMBER_OF_ANOTHER_JOURNAL", place, { ...words, received, otherTitle });
+      }
+      continue;
+    }
+    const received = numbers.find((number) => holds(holder, number)) ?? "";
+    const details = { ...words, received, otherTitle: holder.title };
     if (isOtherEdition(own, holder)) {
       log.report("LANGUAGE_EDITION_SWAPPED", place, details);
       return;
     }
-    if (agreeing || !titlesDiffer(own.titles, holder.titles)) continue;
+    if (!titlesDiffer(own.titles, holder.titles)) continue;
     if (isSameName(own, holder)) {
       const isRenamed = own.edition !== holder.edition && own.edition === "english";
-      log.report(isRenamed ? "TITLE_DIFFERS" : "TITLE_SPELLING", { listing, field: "title" }, details);
+      log.report(
+        isRenamed ? "TITLE_NOT_THE_REGISTERS" : "TITLE_SPELLING",
+        { listing, field: "title" },
+        details,
+      );
       return;
     }
     if (byTitle.length > 0) {
@@ -88,7 +109,7 @@ function compare(
       log.report("TITLE_STALE", { listing, field: "title" }, details);
     } else if (likeness(own.titles, holder.titles) >= SPELLING) {
       log.report("TITLE_SPELLING", { listing, field: "title" }, { ...details, received: undefined });
-    } else log.report("TITLE_DIFFERS", { listing, field: "title" }, details);
+    } else log.report("TITLE_NOT_THE_REGISTERS", { listing, field: "title" }, details);
     return;
   }
 
@@ -153,7 +174,7 @@ function describeEntries(entries: readonly RegisterEntry[]): string {
 }
 
 /** Reports `CN_TITLE_CHANGED`: a CN number that had another Latin title in the edition before. O(listings). */
-export function lintPrevious({ keys, previous }: LintInput, log: LintLog): void {
+export function lintPrevious({ edition, keys, previous }: LintInput, log: LintLog): void {
   if (previous === null) return;
   const index = indexBy(previous.entries, ({ cns }) => cns);
   const latin = (titles: readonly string[]) => titles.filter((key) => key.startsWith("en:"));
@@ -162,10 +183,12 @@ export function lintPrevious({ keys, previous }: LintInput, log: LintLog): void 
     const other = before[0];
     if (other === undefined || before.some((entry) => !titlesDiffer(latin(titles), latin(entry.titles))))
       return;
+    const { zh, en } = (edition.listings[listing] as EditionListing).journal.titles;
+    const title = [zh, en].filter((part) => part !== null).join(" / ");
     log.report(
       "CN_TITLE_CHANGED",
       { listing, field: "title" },
-      { received: cns[0], otherTitle: other.title },
+      { received: cns[0], otherTitle: other.title, title },
     );
   });
 }

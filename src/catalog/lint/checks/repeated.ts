@@ -21,10 +21,12 @@ export function lintRepeated(input: LintInput, log: LintLog): void {
   const index = indexBy(keys, keysOf);
   const told = new Set<string>();
   keys.forEach((own, listing) => {
+    let isTold = false;
     for (const other of earlier(index, own, listing)) {
       const isInside = edition.listings[other]?.discipline === edition.listings[listing]?.discipline;
-      if (isInside) compareInside(input, log, listing, other);
-      else compareAcross(input, log, listing, other, told);
+      if (!isInside) compareAcross(input, log, listing, other, told);
+      // A journal listed three times is two findings: each row but the first says where one of the others is.
+      else isTold = compareInside(input, log, listing, other, isTold) || isTold;
     }
   });
   lintFormerTitles(input, log);
@@ -37,12 +39,14 @@ function earlier(index: Holders, own: ListedKeys, listing: number): readonly num
   return [...found].sort((a, b) => a - b);
 }
 
+/** True where the two are one journal listed twice, which is reported unless `isTold`. */
 function compareInside(
   { edition, keys, likeness }: LintInput,
   log: LintLog,
   listing: number,
   other: number,
-): void {
+  isTold: boolean,
+): boolean {
   const [own, theirs] = [keys[listing], keys[other]] as [ListedKeys, ListedKeys];
   const issn = own.issns.find((value) => theirs.issns.includes(value));
   const cn = own.cns.find((value) => theirs.cns.includes(value));
@@ -55,19 +59,19 @@ function compareInside(
   if (areEditions(own, theirs) && number !== undefined) {
     const field = issn === undefined ? "cn" : "issn";
     log.report("LANGUAGE_EDITIONS_SHARE", { listing, field }, { ...others, received: number });
-    return;
+    return false;
   }
   if (titlesDiffer(own.titles, theirs.titles) && !(issn !== undefined && cn !== undefined)) {
     const isSpelling = likeness(own.titles, theirs.titles) >= SPELLING;
     if (issn !== undefined && !isSpelling) {
       log.report("ISSN_OF_TWO_JOURNALS", { listing, field: "issn" }, { ...others, received: issn });
-      return;
+      return false;
     }
     if (cn !== undefined && !isSpelling) {
       log.report("CN_OF_TWO_JOURNALS", { listing, field: "cn" }, { ...others, received: cn });
-      return;
+      return false;
     }
-    if (number === undefined) return; // The same Latin title over two Chinese ones, or the reverse.
+    if (number === undefined) return false; // The same Latin title over two Chinese ones, or the reverse.
   }
   if (sameTitle && (issnsDiffer || cnsDiffer) && number === undefined) {
     log.report(
@@ -79,12 +83,14 @@ function compareInside(
         expected: identifiers(theirs),
       },
     );
-    return;
+    return false;
   }
+  if (isTold) return true;
   reportTwice(edition.listings as readonly EditionListing[], log, listing, other, {
     keys: [issn && "ISSN", cn && "CN", sameTitle && "title"].filter(Boolean).join(", "),
     keysZh: [issn && "ISSN", cn && "CN 号", sameTitle && "刊名"].filter(Boolean).join("、"),
   });
+  return true;
 }
 
 function reportTwice(
