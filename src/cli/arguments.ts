@@ -21,6 +21,7 @@ export interface Arguments {
   readonly registers: readonly { readonly layout: string; readonly file: string }[];
   readonly declared: number | null;
   readonly all: boolean;
+  readonly workbook: string | null;
   readonly language: Language | null;
 }
 
@@ -42,6 +43,7 @@ const OPTIONS = {
   register: { type: "string", multiple: true },
   declared: { type: "string" },
   all: { type: "boolean" },
+  workbook: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -75,6 +77,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     registers: (values.register ?? []).map(readRegister),
     declared: readDeclared(values.declared),
     all: values.all ?? false,
+    workbook: values.workbook ?? null,
     language,
   };
   if (values.version) return { ...common, command: "version" };
@@ -114,7 +117,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       zh: `--${option} 只用于 build 命令；${known} 不写输出文件。`,
     });
   }
-  for (const option of ["list", "register", "declared", "all"] as const) {
+  for (const option of ["list", "register", "declared", "all", "workbook"] as const) {
     if (values[option] === undefined || known === "lint") continue;
     throw new ArgumentError({
       en: `--${option} belongs to lint, not to ${known}.`,

@@ -12,6 +12,7 @@ import {
   projectLanguage,
   toLintText,
   toSummaryText,
+  writeLintWorkbook,
 } from "../node/index.js";
 import type { Arguments } from "./arguments.js";
 import { progress } from "./progress.js";
@@ -95,12 +96,16 @@ export async function build({ given, terminal, folder, shown, language }: Contex
 }
 
 export async function lint({ given, terminal, folder: file }: Context): Promise<ExitCode> {
-  const { report, imported } = await lintFile(file, {
+  const linted = await lintFile(file, {
     list: given.list === null ? undefined : listName(given.list, terminal.cwd),
     registers: given.registers.map(({ layout, file }) => ({ layout, file: resolve(terminal.cwd, file) })),
     declared: given.declared ?? undefined,
   });
+  const { report, imported } = linted;
   const language = given.language ?? report.edition.catalog.language;
+  if (given.workbook !== null) {
+    await writeLintWorkbook(resolve(terminal.cwd, given.workbook), linted, language);
+  }
   const reading = imported?.issues ?? null;
   if (given.json) printJson(terminal, { report, reading });
   else if (!given.quiet) {

@@ -21,6 +21,7 @@ Options
                     a list that knows the journals better, such as jcr=jcr.csv; may be repeated
   --declared <n>    number of journals that the list declares
   --all             show every finding of lint, not the first ten of each kind
+  --workbook <file> write the list as .xlsx with the cells in question colored
   --json            answer with one JSON document on standard output
   --quiet, -q       print errors only
   --lang <zh|en>    language of the messages; that of the catalog otherwise
@@ -54,6 +55,7 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
                     更可靠的期刊名录，例如 jcr=jcr.csv；可重复使用
   --declared <数>   目录声明的期刊种数
   --all             显示 lint 的全部结果，而不是每类前十条
+  --workbook <文件> 另存一份 .xlsx，有问题的单元格以颜色标出
   --json            在标准输出给出一个 JSON 文档
   --quiet, -q       只显示错误
   --lang <zh|en>    提示语言；默认与目录语言一致

@@ -6,7 +6,7 @@ export { type BuildOptions, buildProject, type ProjectBuild } from "./build-proj
 export { checkProject, type ProjectCheck } from "./check-project.js";
 export { createProject } from "./create-project.js";
 export { FileError, ProjectError, type ProjectFault } from "./errors.js";
-export { type LintedFile, type LintFileOptions, lintFile } from "./lint-file.js";
+export { type LintedFile, type LintFileOptions, lintFile, writeLintWorkbook } from "./lint-file.js";
 export { MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
 export { type LoadedProject, projectLanguage, readProject } from "./read-project.js";
 export { readSource } from "./read-source.js";

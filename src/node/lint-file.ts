@@ -1,7 +1,7 @@
 /** Node: lint of a file: an edition as JSON, or a published list. */
 
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import {
   EDITION_FORMAT,
   EDITION_FORMAT_VERSION,
@@ -16,9 +16,11 @@ import { lint } from "../lint-edition.js";
 import { JournalTieringError, MethodologyError, SourceError } from "../model/errors.js";
 import type { DeclaredCount } from "../model/printed-list.js";
 import type { SourceTable } from "../model/table.js";
-import type { Bilingual } from "../model/text.js";
+import type { Bilingual, Language } from "../model/text.js";
+import { toLintWorkbook } from "../publish/index.js";
 import { FileError, failureReason, systemCode } from "./errors.js";
 import { readSource } from "./read-source.js";
+import { openTransaction } from "./transaction.js";
 
 export interface LintFileOptions {
   /** Id of a known list or the file of a `ListSpec`; needed for anything but an edition as JSON. */
@@ -53,6 +55,22 @@ export async function lintFile(file: string, options: LintFileOptions = {}): Pro
   if (whole !== undefined)
     declared.push({ discipline: null, tier: null, count: whole, sheet: null, row: null });
   return { edition, imported, report: lint(edition, { register, declared }) };
+}
+
+/** Writes the report as a workbook, whole or not at all. Throws `FileError` where the file cannot be written. */
+export async function writeLintWorkbook(
+  file: string,
+  { report, edition }: Pick<LintedFile, "report" | "edition">,
+  language: Language,
+): Promise<void> {
+  const bytes = await toLintWorkbook(report, edition, language);
+  const transaction = await openTransaction(dirname(file));
+  try {
+    await transaction.add(basename(file), (path) => writeFile(path, bytes, { flag: "wx" }));
+    await transaction.commit();
+  } finally {
+    await transaction.discard();
+  }
 }
 
 async function importFile(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -55,6 +55,21 @@ describe("lint", () => {
     const { out } = await call("lint", "list.csv", "--list", "spec.json", "--json");
     expect(JSON.parse(out)).toMatchObject({ report: { ready: true, listings: 2 }, reading: { counts: {} } });
     expect((await call("lint", "list.csv", "--list", "spec.json", "--quiet")).out).toBe("");
+  });
+
+  it("writes a workbook with the cells in question colored, when told where", async () => {
+    const { code } = await call(
+      "lint",
+      "list.csv",
+      "--list",
+      "spec.json",
+      "--workbook",
+      "out/marked.xlsx",
+      "--quiet",
+    );
+    expect(code).toBe(0);
+    const table = await readFile(join(root, "out/marked.xlsx"));
+    expect(table.subarray(0, 2).toString()).toBe("PK");
   });
 
   it.each<[string, string[], string]>([

@@ -38,7 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Who may touch which package; everything else is a breach. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ["ingest"],
-  hucre: ["ingest"],
+  hucre: ["ingest", "publish"],
   zod: ["methodology", "ingest"],
   "simple-statistics": ["numeric"],
   "fast-csv": ["node"],
