@@ -1,10 +1,28 @@
 /**
  * The recipe: pool + methodology → evaluation. Read from top to bottom it is the method:
  *
- * pool → eligibility → treat → normalize → weight → aggregate → equate → rank → cut → draft → final
+ * pool → eligibility → treat → normalize → weight → aggregate → equate → rank → cut → place → draft → final
  */
 
-import { declareEquivalence } from "./equivalence/index.js";
+import {
+  auditEvaluation,
+  type Comparisons,
+  compareMechanisms,
+  counterfactuals,
+  decide,
+  declareEquivalence,
+  equivalenceIssues,
+  equivalenceMisfits,
+  type FittedEquivalence,
+  fitEquivalence,
+  type Joint,
+  joinScales,
+  type LinkMethod,
+  linkMethods,
+  placesOnScale,
+  reportEquivalence,
+  stepsOf,
+} from "./equivalence/index.js";
 import { checkPool, parseMethodology } from "./methodology/index.js";
 import type { CutDeclaration, Methodology, ScaleSpec } from "./methodology/types.js";
 import { MethodologyError } from "./model/errors.js";
@@ -17,11 +35,11 @@ import type {
 } from "./model/evaluation.js";
 import { IssueLog } from "./model/issue.js";
 import type { CandidatePool, DisciplineMembers, Exclusion } from "./model/pool.js";
-import { countPresent, orderDescending, rank } from "./numeric/index.js";
 import {
   diagnoseInto,
   excludeUnscored,
   indicatorsOf,
+  measurable,
   normalizeIndicators,
   ofPopulation,
   referenceGroups,
@@ -33,29 +51,28 @@ import {
   smallRule,
   treatIndicators,
 } from "./scoring/index.js";
-import {
-  cut,
-  isEligible,
-  leaveToExperts,
-  list,
-  reportSplits,
-  screen,
-  selectCut,
-  tieringIssues,
-  upward,
-} from "./tiering/index.js";
+import { cut, isEligible, list, reportSplits, screen, selectCut, tieringIssues } from "./tiering/index.js";
+
+/** Every method that a methodology may name. */
+export interface EvaluationMethods extends ScoringMethods {
+  readonly link: ReadonlyMap<string, LinkMethod>;
+}
+
+export const evaluationMethods: EvaluationMethods = { ...scoringMethods, link: linkMethods };
 
 export interface EvaluateOptions {
   /** The methods that a methodology may name; the built-in ones, to which a user can add. */
-  readonly methods?: ScoringMethods;
+  readonly methods?: ScoringMethods & Partial<EvaluationMethods>;
+  /** Citations between journals, or experts' choices, by the name that a step of equivalence gives them. */
+  readonly comparisons?: ReadonlyMap<string, Comparisons>;
 }
 
-const evaluationIssues = { ...scoringIssues, ...tieringIssues };
+const evaluationIssues = { ...scoringIssues, ...equivalenceIssues, ...tieringIssues };
 
 interface Run {
   readonly pool: CandidatePool;
   readonly methodology: Methodology;
-  readonly methods: ScoringMethods;
+  readonly methods: EvaluationMethods;
   readonly log: IssueLog<typeof evaluationIssues>;
 }
 
@@ -74,22 +91,28 @@ export function evaluate(
   document: unknown,
   options: EvaluateOptions = {},
 ): Evaluation<Methodology> {
-  const methods = options.methods ?? scoringMethods;
+  const methods = { ...evaluationMethods, ...options.methods };
+  const comparisons = options.comparisons ?? new Map<string, Comparisons>();
   const methodology = parseMethodology(document, methods);
-  const misfits = checkPool(methodology, pool);
-  if (misfits.length > 0) throw new MethodologyError(misfits);
+  refuse(checkPool(methodology, pool));
 
   const run: Run = { pool, methodology, methods, log: new IssueLog(evaluationIssues) };
-  const disciplines = disciplinesOf(methodology, pool).map((discipline) =>
-    evaluateDiscipline(run, discipline),
-  );
+  const scored = disciplinesOf(methodology, pool).map((discipline) => scoreDiscipline(run, discipline));
+  refuse(equivalenceMisfits(pool, methodology, scored, new Set(comparisons.keys())));
+  const fitted = fitEquivalence(pool, methodology, scored, methods.link, comparisons);
+  const disciplines = scored.map((discipline) => decideDiscipline(run, discipline, fitted));
   return Object.freeze({
     pool,
     methodology,
     disciplines: new Map(disciplines.map((discipline) => [discipline.id, discipline])),
     equivalence: declareEquivalence(methodology.scales, methodology.equivalence),
+    audit: auditEvaluation(pool, methodology, disciplines),
     issues: run.log.finish(),
   });
+}
+
+function refuse(faults: MethodologyError["faults"]): void {
+  if (faults.length > 0) throw new MethodologyError(faults);
 }
 
 /** The declared disciplines in their order, or all of the pool; one without candidates is evaluated as empty. */
@@ -99,63 +122,70 @@ function disciplinesOf(methodology: Methodology, pool: CandidatePool): readonly 
   return methodology.disciplines.map(({ id }) => byId.get(id) ?? { id, members: new Uint32Array() });
 }
 
-function evaluateDiscipline(run: Run, discipline: DisciplineMembers): DisciplineEvaluation {
-  const { pool, methodology } = run;
-  const { eligible, excluded } = screen(pool, discipline, methodology.eligibility);
-  const scales = methodology.scales.map((scale) => evaluateScale(run, discipline.id, scale, eligible));
-  const draft = Object.freeze(
-    list(
-      pool,
-      discipline.id,
-      scales.map((scale) => scale.evaluation),
-      methodology.tiers.labels,
-    ),
-  );
-  return Object.freeze({
-    id: discipline.id,
-    scales: scales.map((scale) => scale.evaluation),
-    draft,
-    final: draft,
-    excluded: [...excluded, ...scales.flatMap((scale) => scale.excluded)],
-    trace: scales.flatMap((scale) => scale.trace),
-  });
+interface ScoredDiscipline {
+  readonly id: string;
+  readonly scales: readonly ScoredScale[];
+  /** The ranked journals of all scales as one column. */
+  readonly joint: Joint;
+  readonly excluded: readonly Exclusion[];
 }
 
-interface ScaleResult {
-  readonly evaluation: ScaleEvaluation;
+function scoreDiscipline(run: Run, discipline: DisciplineMembers): ScoredDiscipline {
+  const { pool, methodology } = run;
+  const { eligible, excluded } = screen(pool, discipline, methodology.eligibility);
+  const scales = methodology.scales.map((scale) => scoreScale(run, discipline.id, scale, eligible));
+  return {
+    id: discipline.id,
+    scales,
+    joint: joinScales(
+      pool,
+      discipline.id,
+      scales.map((scale) => scale.ranked),
+    ),
+    excluded: [...excluded, ...scales.flatMap((scale) => scale.excluded)],
+  };
+}
+
+interface ScoredScale {
+  readonly evaluation: Omit<ScaleEvaluation, "equated" | "rank" | "tier" | "ranked" | "boundaries">;
+  /** The journals that are ranked here, and their scores; without anchors that are measured only. */
+  readonly ranked: {
+    readonly journals: Uint32Array;
+    readonly score: Float64Array;
+    readonly better: "higher" | "lower";
+  };
+  readonly isSmall: boolean;
   readonly excluded: readonly Exclusion[];
   readonly trace: readonly TraceEntry[];
 }
 
-function evaluateScale(run: Run, discipline: string, scale: ScaleSpec, eligible: Uint32Array): ScaleResult {
+function scoreScale(run: Run, discipline: string, scale: ScaleSpec, eligible: Uint32Array): ScoredScale {
   const { pool, methodology, methods, log } = run;
   const diagnose = diagnoseInto(log, discipline);
   const indicators = indicatorsOf(scale.score, methodology.indicators);
 
   const members = ofPopulation(pool, eligible, scale.population);
   const settled = settleMissing(pool, discipline, indicators, members, log);
-  const groups = referenceGroups(pool, methodology, discipline, settled.ranked, scale.population, (journal) =>
+  const anchors = anchorsOf(run, discipline, scale, eligible);
+  const journals = Uint32Array.from([...settled.ranked, ...anchors]).sort();
+  const groups = referenceGroups(pool, methodology, discipline, journals, scale.population, (journal) =>
     isEligible(journal, methodology.eligibility),
   );
   const small = smallRule(methodology, discipline, scale, settled.ranked.length, log);
 
   const treated = treatIndicators(pool, discipline, indicators, groups, small, log);
   const normalized = normalizeIndicators(treated, methods.normalize, diagnose);
-  const nodes = scoreTree(scale.score, normalized, settled.ranked.length, methods, diagnose);
+  const nodes = scoreTree(scale.score, normalized, journals.length, methods, diagnose);
   const { values: score, better } = nodes[nodes.length - 1] as NodeStage;
 
-  const upwardScore = upward(score, better);
-  const order = orderDescending(upwardScore);
-  const ranks = rank(upwardScore, scale.rankTies ?? "competition", order);
-  const rule = selectCut(methodology.cuts, discipline, scale.population) as CutDeclaration;
-  const tiers = cut(score, rule, methodology.tiers.labels.length, better, order);
-  reportSplits(log, discipline, methodology.tiers.labels, rule, tiers);
-
+  const isRanked = new Set(settled.ranked);
+  const unscored = excludeUnscored(pool, discipline, scale.score, journals, nodes);
+  const rankedKeys = new Set([...settled.ranked].map((index) => pool.journals[index]?.key));
   return {
-    evaluation: Object.freeze({
+    evaluation: {
       id: scale.id,
       population: scale.population,
-      journals: settled.ranked,
+      journals,
       experts: settled.experts,
       raw: treated.map(({ indicator, raw }) => ({ id: indicator.id, values: raw })),
       treated: treated.map(({ indicator, values }) => ({ id: indicator.id, values })),
@@ -163,12 +193,100 @@ function evaluateScale(run: Run, discipline: string, scale: ScaleSpec, eligible:
       nodes,
       score,
       better,
-      rank: ranks,
-      tier: small === "experts" ? leaveToExperts(tiers.tier) : tiers.tier,
-      ranked: countPresent(score),
-      boundaries: tiers.boundaries,
-    }),
-    excluded: [...settled.excluded, ...excludeUnscored(pool, discipline, scale.score, settled.ranked, nodes)],
+    },
+    ranked: {
+      journals: settled.ranked,
+      score: score.filter((_, i) => isRanked.has(journals[i] as number)),
+      better,
+    },
+    isSmall: small === "experts",
+    excluded: [...settled.excluded, ...unscored.filter(({ journal }) => rankedKeys.has(journal))],
     trace: treated.flatMap(({ trace }) => trace),
   };
+}
+
+/** Domestic journals that the foreign scale measures too, where a link is declared; ranked on their own scale. */
+function anchorsOf(
+  { pool, methodology }: Run,
+  discipline: string,
+  scale: ScaleSpec,
+  eligible: Uint32Array,
+): Uint32Array {
+  const isLinked = stepsOf(methodology.equivalence, discipline).some(
+    ({ step }) => step.type === "link" && step.through === undefined,
+  );
+  if (!isLinked || scale.population !== "foreign") return new Uint32Array();
+  const indicators = indicatorsOf(scale.score, methodology.indicators);
+  return measurable(pool, indicators, ofPopulation(pool, eligible, "domestic"));
+}
+
+function decideDiscipline(
+  run: Run,
+  scored: ScoredDiscipline,
+  fitted: FittedEquivalence,
+): DisciplineEvaluation {
+  const { pool, methodology, log } = run;
+  const { id, joint } = scored;
+  const { labels } = methodology.tiers;
+  const steps = stepsOf(methodology.equivalence, id);
+  const tools = decisionTools(run, scored, fitted);
+  const decision = decide(joint, steps, tools);
+  for (const { population, ...made } of decision.cuts) {
+    reportSplits(log, id, labels, ruleOf(methodology, id, population), made);
+  }
+  reportEquivalence(log, methodology.equivalence, id, decision.outcomes);
+
+  const scales = scored.scales.map(({ evaluation }, s) =>
+    Object.freeze({ ...evaluation, ...placesOnScale(joint, s, evaluation, decision) }),
+  );
+  const draft = Object.freeze(list(pool, id, scales, labels));
+  return Object.freeze({
+    id,
+    scales,
+    draft,
+    final: draft,
+    equivalence: Object.freeze({
+      lists: decision.lists,
+      outcomes: decision.outcomes,
+      moves: decision.moves,
+      counterfactuals: counterfactuals(joint, steps, decision, tools),
+      comparison: compareMechanisms(joint, steps, decision, tools),
+    }),
+    excluded: [...scored.excluded, ...decision.excluded],
+    trace: scored.scales.flatMap(({ trace }) => trace),
+  });
+}
+
+/** What the room of equivalence needs of this run: the fitted steps, and how a list is cut. */
+function decisionTools({ pool, methodology }: Run, scored: ScoredDiscipline, fitted: FittedEquivalence) {
+  const { id, joint, scales } = scored;
+  const { labels } = methodology.tiers;
+  return {
+    ...fitted,
+    pool,
+    labels,
+    rankTies: methodology.scales[0]?.rankTies ?? "competition",
+    populations: methodology.scales.map(({ population }) => population),
+    small: new Set(
+      scales.flatMap(({ isSmall, ranked }, s) =>
+        isSmall ? Array.from(ranked.journals, (_, i) => (joint.starts[s] as number) + i) : [],
+      ),
+    ),
+    cut: (
+      values: Float64Array,
+      population: ScaleSpec["population"],
+      better: "higher" | "lower",
+      order: Uint32Array,
+    ) => cut(values, ruleOf(methodology, id, population), labels.length, better, order),
+    cutByCounts: (values: Float64Array, counts: readonly number[], better: "higher" | "lower") =>
+      cut(values, { method: "count", counts, ties: "better" }, labels.length, better).tier,
+  };
+}
+
+function ruleOf(
+  { cuts }: Methodology,
+  discipline: string,
+  population: ScaleSpec["population"],
+): CutDeclaration {
+  return selectCut(cuts, discipline, population) as CutDeclaration;
 }

@@ -48,6 +48,9 @@ export {
   type CandidatePool,
   type DisciplineMembers,
   type Exclusion,
+  type Grade,
+  type GradeColumn,
+  gradeKey,
   type LinkConflict,
   type LinkedRecord,
   type LinkKey,
@@ -59,10 +62,10 @@ export {
 export * from "./methodology/index.js";
 
 // 4. Evaluate.
-export { type EvaluateOptions, evaluate } from "./evaluate.js";
+export { type EvaluateOptions, type EvaluationMethods, evaluate, evaluationMethods } from "./evaluate.js";
+export type * from "./model/equivalence.js";
 export type {
   DisciplineEvaluation,
-  EquivalenceDeclaration,
   Evaluation,
   Listing,
   NodeStage,
@@ -70,9 +73,11 @@ export type {
   StageColumn,
   TraceEntry,
 } from "./model/evaluation.js";
+export { TierCode } from "./model/evaluation.js";
 
 // 5. The scoring core by itself: methods by name, and every method as a function on columns.
 export { type ScoringMethods, scoringIssues, scoringMethods } from "./scoring/index.js";
+export * as equivalence from "./equivalence/index.js";
 export * as aggregate from "./scoring/aggregate/index.js";
 export * as combine from "./scoring/combine/index.js";
 export * as compare from "./scoring/compare/index.js";

@@ -320,8 +320,9 @@ describe("two populations", () => {
       "Domestic B": "T1",
       "Foreign B": "T2",
     });
-    expect(evaluation.equivalence.mechanism).toBe("separate");
-    expect(evaluation.equivalence.reason?.zh).toBe("理事会决定");
+    expect(evaluation.equivalence.steps.map(({ type, reason }) => [type, reason.zh])).toEqual([
+      ["separate", "理事会决定"],
+    ]);
   });
 });
 

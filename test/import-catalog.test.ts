@@ -54,7 +54,8 @@ describe("an imported edition", () => {
     const { edition } = await imported();
     expect(edition.manifest.methodology).toBeNull();
     expect(edition.candidates).toBeNull();
-    expect(edition.equivalence.mechanism).toBe("not-stated");
+    expect([edition.equivalence.steps, edition.audit.comparisons]).toEqual([[], []]);
+    expect(edition.equivalence.statement.en).toContain("does not say");
     expect([edition.indicators, edition.scales, edition.exclusions, edition.trace]).toEqual([[], [], [], []]);
     for (const { rank, score, values, of } of edition.listings) {
       expect([rank, score, values, of]).toEqual([null, null, [], 0]);

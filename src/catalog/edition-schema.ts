@@ -90,6 +90,120 @@ const listing = record(
 
 const tierCount = record({ status: listingStatus, tier: textOrNull, domestic: count, foreign: count });
 
+const finding = record({ code: text, message: bilingual });
+const figures: Schema = { type: "object", additionalProperties: numberOrNull };
+const point = record({
+  x: { type: "number" },
+  y: { type: "number" },
+  lower: { type: "number" },
+  upper: { type: "number" },
+});
+const move = record({
+  journal: text,
+  title: text,
+  population,
+  from: textOrNull,
+  to: textOrNull,
+  step: about("Index of the step that moved it", { type: ["integer", "null"] }),
+  reason: orNull(bilingual),
+});
+const comparedTier = record({
+  tier: textOrNull,
+  domestic: count,
+  foreign: count,
+  domesticShare: numberOrNull,
+  domesticPercentile: about("Median percentile inside the own population", numberOrNull),
+  foreignPercentile: numberOrNull,
+});
+
+const equivalence = record({
+  statement: bilingual,
+  steps: list(
+    record({
+      type: text,
+      statement: bilingual,
+      reason: bilingual,
+      date: dateOrNull,
+      disciplines: orNull(list(text)),
+    }),
+  ),
+  disciplines: list(
+    record({
+      discipline: text,
+      lists: oneOf("one", "separate", "dual"),
+      outcomes: list(
+        record({
+          step: count,
+          type: text,
+          applied: yesOrNo,
+          statement: bilingual,
+          figures: about("Numbers by name; null where there is none", figures),
+          refusals: list(finding),
+          warnings: list(finding),
+          link: orNull(
+            record({
+              curve: list(point),
+              anchors: list(
+                record({ journal: text, title: text, x: { type: "number" }, y: { type: "number" } }),
+              ),
+            }),
+          ),
+        }),
+      ),
+      moves: about("Journals moved after the cut", list(move)),
+      counterfactuals: about(
+        "The list without a step, or without all: every journal whose tier differs",
+        list(record({ without: { type: ["integer", "null"] }, basis: bilingual, moved: list(move) })),
+      ),
+      comparison: list(
+        record({
+          mechanism: oneOf("declared", "raw", "percentile", "offset", "separate"),
+          offset: orNull(record({ amount: { type: "number" }, units: oneOf("score", "log", "percentile") })),
+          tiers: list(comparedTier),
+          differing: count,
+        }),
+      ),
+    }),
+  ),
+});
+
+const audit = record({
+  statement: bilingual,
+  yardstick: orNull(record({ name: bilingual, source: text, column: text })),
+  comparisons: list(
+    record({
+      group: bilingual,
+      sentence: bilingual,
+      figures,
+      class: { type: ["string", "null"], enum: ["A", "B", "C", null] },
+      findings: list(finding),
+    }),
+  ),
+  domesticShares: list(
+    record({
+      discipline: about("Null over all disciplines", textOrNull),
+      tier: about("Null over all tiers", textOrNull),
+      domestic: count,
+      all: count,
+      share: numberOrNull,
+      lower: numberOrNull,
+      upper: numberOrNull,
+      change: orNull(
+        record({
+          domestic: count,
+          all: count,
+          difference: numberOrNull,
+          flows: about("Listings that came into or went out of the tier, by the way they did", {
+            type: "object",
+            additionalProperties: record({ domestic: count, foreign: count }),
+          }),
+        }),
+      ),
+    }),
+  ),
+  lastEdition: textOrNull,
+});
+
 export const editionJsonSchema: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Edition of a tiered journal catalog",
@@ -105,13 +219,10 @@ export const editionJsonSchema: Schema = {
     effectiveDate: dateOrNull,
     statement: about("What the catalog may and may not be used for", bilingual),
     equivalence: about(
-      "How Chinese and foreign journals came to the same tiers",
-      record({
-        mechanism: oneOf("none", "separate", "not-stated"),
-        statement: bilingual,
-        reason: orNull(bilingual),
-      }),
+      "How Chinese and foreign journals came to the same tiers, and what that changed",
+      equivalence,
     ),
+    audit,
     scheme: record({ id: text, labels: about("Best first", { ...list(text), minItems: 1 }) }),
     indicators: list(
       record({

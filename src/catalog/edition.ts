@@ -4,15 +4,16 @@
  */
 
 import type { IndicatorSpec, Methodology } from "../methodology/types.js";
+import { isCalendarDay } from "../model/calendar.js";
 import { UsageError } from "../model/errors.js";
 import type { Evaluation, TraceEntry } from "../model/evaluation.js";
 import { type IssueReport, joinReports } from "../model/issue.js";
 import type { InputDigest } from "../model/table.js";
 import type { Bilingual } from "../model/text.js";
-import { isCalendarDate } from "./calendar-date.js";
 import { collectExclusions } from "./collect-exclusions.js";
 import { countIssues } from "./count-issues.js";
 import { countTiers } from "./count-tiers.js";
+import { describeEquivalence } from "./describe-equivalence.js";
 import { finiteOrNull, freezeDeep } from "./freeze-deep.js";
 import { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 import { listJournals } from "./list-journals.js";
@@ -58,7 +59,7 @@ export async function edition(
   options: EditionOptions,
 ): Promise<Edition> {
   checkOptions(options);
-  const { methodology, pool, equivalence } = evaluation;
+  const { methodology, pool } = evaluation;
   const { catalog } = options;
   const ruling = ruleLicences(methodology, options);
   const evaluated = [...evaluation.disciplines.values()];
@@ -77,11 +78,8 @@ export async function edition(
     decisionDate: options.decisionDate ?? null,
     effectiveDate: options.effectiveDate ?? null,
     statement: bilingual(methodology.statement),
-    equivalence: {
-      mechanism: equivalence.mechanism,
-      statement: bilingual(equivalence.statement),
-      reason: equivalence.reason === null ? null : bilingual(equivalence.reason),
-    },
+    equivalence: describeEquivalence(evaluation, ruling),
+    audit: evaluation.audit,
     scheme: { id: methodology.tiers.id, labels: [...methodology.tiers.labels] },
     indicators: methodology.indicators.map((indicator) => describeIndicator(indicator, ruling)),
     scales: methodology.scales.map(({ id, name, population }) => ({ id, name: bilingual(name), population })),
@@ -114,7 +112,7 @@ function checkOptions({ id, status, decisionDate, effectiveDate }: EditionOption
     );
   }
   for (const date of [decisionDate, effectiveDate]) {
-    if (date !== undefined && !isCalendarDate(date)) {
+    if (date !== undefined && !isCalendarDay(date)) {
       throw new UsageError("EDITION_DATE", `"${date}" is no date of the form YYYY-MM-DD.`);
     }
   }

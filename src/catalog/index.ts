@@ -8,6 +8,7 @@ export type {
   CatalogIdentity,
   Edition,
   EditionDiscipline,
+  EditionEquivalence,
   EditionExclusion,
   EditionIndicator,
   EditionJournal,
@@ -24,7 +25,6 @@ export type {
   PrintedProblem,
   RankedScale,
   TierCount,
-  UnstatedEquivalence,
   ValueState,
   Withholding,
 } from "./types.js";

@@ -5,7 +5,7 @@
 
 import type { PublicationRight } from "../methodology/project.js";
 import type { Direction, Licence } from "../methodology/types.js";
-import type { EquivalenceDeclaration } from "../model/evaluation.js";
+import type { Audit, DisciplineEquivalence, EquivalenceDeclaration } from "../model/equivalence.js";
 import type { Severity } from "../model/issue.js";
 import type { Journal, Population } from "../model/journal.js";
 import type { InputDigest } from "../model/table.js";
@@ -40,7 +40,10 @@ export interface Edition {
   readonly decisionDate: string | null;
   readonly effectiveDate: string | null;
   readonly statement: Bilingual;
-  readonly equivalence: EquivalenceDeclaration | UnstatedEquivalence;
+  /** How domestic and foreign journals came to the same tiers, what it changed, and in which disciplines. */
+  readonly equivalence: EditionEquivalence;
+  /** Whether journals of equal quality are placed alike, or why that cannot be tested. */
+  readonly audit: Audit;
   /** Tier labels, best first. */
   readonly scheme: { readonly id: string; readonly labels: readonly string[] };
   readonly indicators: readonly EditionIndicator[];
@@ -60,11 +63,9 @@ export interface Edition {
   readonly manifest: Manifest;
 }
 
-/** An imported list does not say how domestic and foreign journals came to the same tiers. */
-export interface UnstatedEquivalence {
-  readonly mechanism: "not-stated";
-  readonly statement: Bilingual;
-  readonly reason: null;
+export interface EditionEquivalence extends EquivalenceDeclaration {
+  /** In the order of the edition's disciplines. A link's curve and anchors are null where scores are withheld. */
+  readonly disciplines: readonly (DisciplineEquivalence & { readonly discipline: string })[];
 }
 
 export interface EditionIndicator {

@@ -1,6 +1,13 @@
 /** Ingest: what other rooms may import. */
 
 export type { PrintedForm } from "./arrange-printed.js";
+export {
+  type CitationTable,
+  comparisonIssues,
+  OUTSIDE_PREFIX,
+  type ReadComparisonsOptions,
+  readComparisons,
+} from "./comparisons/index.js";
 export { ingestIssues } from "./issues.js";
 export type {
   HeaderRule,

@@ -3,9 +3,10 @@
 import type { Fault } from "../model/errors.js";
 import { checkCutNumbers, checkCutScopes, checkThresholdOrder, checkTiers } from "./checks/check-cuts.js";
 import { checkDisciplines, checkParentRules } from "./checks/check-disciplines.js";
+import { checkEquivalence } from "./checks/check-equivalence.js";
 import { checkIndicators } from "./checks/check-indicators.js";
 import { checkNodes } from "./checks/check-nodes.js";
-import { checkEquivalence, checkScales } from "./checks/check-scales.js";
+import { checkScales } from "./checks/check-scales.js";
 import { type Draft, reportRepeats } from "./checks/draft.js";
 import { FaultLog } from "./fault-log.js";
 import type { MethodTable } from "./method-table.js";
@@ -53,10 +54,10 @@ function checkParts(draft: Draft, methods: MethodTable, log: FaultLog): void {
     checkScales(scales, indicators, log);
     checkNodes(scales, indicators ?? [], normalizations, methods, log);
   }
-  if (scales && equivalence) checkEquivalence(scales, equivalence, log);
+  checkEquivalence(draft, methods, log);
   if (cuts) {
     checkCutNumbers(cuts, tiers, log);
-    checkCutScopes(cuts, disciplines, scales, log);
+    checkCutScopes(cuts, disciplines, scales, equivalence ?? [], log);
     if (scales) checkThresholdOrder(cuts, scales, methods, log);
   }
 }

@@ -124,18 +124,6 @@ export const crossFaults = {
     en: 'The scale "{scale}" scores all journals, and other scales score one population. Use one scale for all, or one for each population.',
     zh: '尺度 "{scale}" 面向全部期刊，同时又有只面向某一类期刊的尺度。请统一使用一个尺度，或为国内、国外期刊各设一个。',
   },
-  EQUIVALENCE_MISSING: {
-    en: 'There are {count} scales, but nothing says how their tiers compare. Add an equivalence step, for instance {"type": "separate", "reason": {…}}.',
-    zh: '共有 {count} 个尺度，但未说明各尺度的级别如何等效。请在 equivalence 中补充，例如 {"type": "separate", "reason": {…}}。',
-  },
-  EQUIVALENCE_NEEDLESS: {
-    en: "One scale scores all journals, so that there is nothing to make equivalent. Remove the step, or use one scale per population.",
-    zh: "全部期刊使用同一个尺度，无须再作等效处理。请删去此步骤，或为国内、国外期刊各设一个尺度。",
-  },
-  EQUIVALENCE_REPEATED: {
-    en: 'The step "separate" stands twice. Keep one.',
-    zh: '"separate" 步骤重复出现，请只保留一个。',
-  },
   PARENT_UNKNOWN: {
     en: 'The discipline "{id}" has the parent "{parent}", which is not declared.{suggestion} Declare it among the disciplines, or correct the id.',
     zh: '学科 "{id}" 的上级学科 "{parent}" 未声明。{suggestion}请在 disciplines 中声明，或改正名称。',

@@ -7,6 +7,10 @@ export const projectFaults = {
     en: 'There is no source "{name}".{suggestion} The project declares: {known}. Correct the name, or add the source.',
     zh: '没有名为 "{name}" 的数据来源。{suggestion}项目中已声明的有：{known}。请改正名称，或在 sources 中补充。',
   },
+  COMPARISONS_UNDECLARED: {
+    en: 'There is no table of comparisons "{name}".{suggestion} The project declares: {known}. Correct the name, or add the table to "comparisons".',
+    zh: '没有名为 "{name}" 的比较数据。{suggestion}项目中已声明的有：{known}。请改正名称，或在 comparisons 中补充。',
+  },
   LAYOUT_UNKNOWN: {
     en: 'There is no built-in layout "{layout}".{suggestion} Built in are: {known}. Correct it, or name a layout file of your own: {"file": "layouts/…json"}.',
     zh: '没有名为 "{layout}" 的内置版式。{suggestion}内置的有：{known}。请改正，或指定自己的版式文件：{"file": "layouts/…json"}。',

@@ -5,6 +5,7 @@
 
 import type { Bilingual } from "../model/text.js";
 import { crossFaults } from "./faults-cross.js";
+import { equivalenceFaults } from "./faults-equivalence.js";
 import { projectFaults } from "./faults-project.js";
 
 /** Faults of the shape: what stands in one place of the document. */
@@ -58,6 +59,7 @@ const shapeFaults = {
 export const faultDefinitions = {
   ...shapeFaults,
   ...crossFaults,
+  ...equivalenceFaults,
   ...projectFaults,
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -3,9 +3,11 @@
 export { canonicalJson } from "../model/canonical-json.js";
 export { checkMethodology } from "./check-methodology.js";
 export { checkPool } from "./check-pool.js";
+export type * from "./equivalence.js";
 export { type JsonSchema, methodologyJsonSchema, projectJsonSchema } from "./json-schema.js";
 export type {
   AggregateDeclaration,
+  LinkDeclaration,
   MethodFamily,
   MethodTable,
   NormalizeDeclaration,
@@ -23,6 +25,7 @@ export {
   type CandidateCondition,
   type CandidateSpec,
   type CatalogSpec,
+  type ComparisonSpec,
   type CsvOutput,
   type DecisionSpec,
   type DisciplineOrigin,
@@ -47,7 +50,6 @@ export type {
   Direction,
   DisciplineSpec,
   EligibilitySpec,
-  EquivalenceStep,
   ImputationRule,
   IndicatorSpec,
   Licence,

@@ -29,6 +29,7 @@ export function methodologyJsonSchema(methods: MethodTable): JsonSchema {
       Normalize: variants("Normalization 标准化方法", methods.normalize, { within }),
       Weights: variants("Weighting 赋权方法", methods.weight, {}),
       Aggregate: variants("Aggregation 合成方法", methods.aggregate, {}),
+      Link: variants("Link between two scales 换算方法", methods.link, {}),
     },
   };
 }

@@ -31,10 +31,16 @@ export interface AggregateDeclaration extends CheckedDeclaration {
   range?(options: unknown): readonly [number | null, number | null];
 }
 
+export interface LinkDeclaration extends CheckedDeclaration {
+  /** Fitted on journals that stand on both scales, or through a measure that both populations have. */
+  readonly design: "anchors" | "through";
+}
+
 export interface MethodTable {
   readonly normalize: ReadonlyMap<string, NormalizeDeclaration>;
   readonly weight: ReadonlyMap<string, WeightDeclaration>;
   readonly aggregate: ReadonlyMap<string, AggregateDeclaration>;
+  readonly link: ReadonlyMap<string, LinkDeclaration>;
 }
 
 export type MethodFamily = keyof MethodTable;

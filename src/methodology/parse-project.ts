@@ -1,5 +1,6 @@
 /** Methodology: from parsed JSON to a project, and whether a project and its methodology belong together. */
 
+import { isCalendarDay } from "../model/calendar.js";
 import { type Fault, MethodologyError } from "../model/errors.js";
 import { reportDuplicates, reportRepeats } from "./checks/draft.js";
 import { FaultLog, quoted, received, suggestion } from "./fault-log.js";
@@ -49,6 +50,13 @@ function examineProject(
   draft.decisions?.forEach(({ row, title, issn, cn }, index) => {
     if ((row ?? title ?? issn ?? cn) === undefined) log.report("DECISION_SUBJECT", ["decisions", index]);
   });
+  const tables = (draft.comparisons ?? []).map(({ name }) => name);
+  reportDuplicates(
+    tables,
+    { en: "table of comparisons", zh: "比较数据" },
+    (index) => ["comparisons", index, "name"],
+    log,
+  );
   checkOutputs(draft, log);
   return { faults: log.finish(), draft };
 }
@@ -59,13 +67,6 @@ function checkDates({ catalog }: Partial<Project>, log: FaultLog): void {
     if (date === undefined || isCalendarDay(date)) continue;
     log.report("DATE_IMPOSSIBLE", ["catalog", key], { received: received(date) });
   }
-}
-
-function isCalendarDay(date: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day <= (days[month - 1] ?? 0);
 }
 
 function checkSources(draft: Partial<Project>, options: ProjectOptions, log: FaultLog): void {
@@ -128,6 +129,35 @@ function checkCsv(output: CsvOutput, path: JsonPath, log: FaultLog): void {
   }
 }
 
+/** The sources and comparisons that steps of equivalence and the audit name. */
+function checkEvidence(
+  project: Project,
+  { equivalence, audit }: Methodology,
+  check: (name: string, path: JsonPath) => void,
+  log: FaultLog,
+): void {
+  const tables = (project.comparisons ?? []).map(({ name }) => name);
+  equivalence.forEach((step, index) => {
+    const path = ["equivalence", index];
+    if (step.type === "calibrate") check(step.ratings.source, [...path, "ratings", "source"]);
+    if (step.type === "lookup") check(step.source, [...path, "source"]);
+    if (step.type === "link" && step.through) check(step.through.source, [...path, "through", "source"]);
+    if (step.type === "link" && step.size) check(step.size.source, [...path, "size", "source"]);
+    if (step.type !== "pairwise" || tables.includes(step.comparisons)) return;
+    const words = {
+      name: step.comparisons,
+      suggestion: suggestion(step.comparisons, tables),
+      known: quoted(tables),
+    };
+    log.report("COMPARISONS_UNDECLARED", [...path, "comparisons"], words);
+  });
+  if (audit?.yardstick) check(audit.yardstick.source, ["audit", "yardstick", "source"]);
+  if (audit?.lastEdition) check(audit.lastEdition.source, ["audit", "lastEdition", "source"]);
+  audit?.by?.forEach((group, k) => {
+    if ("source" in group) check(group.source, ["audit", "by", k, "source"]);
+  });
+}
+
 export interface Misfits {
   /** Faults whose paths belong to the methodology file. */
   readonly methodology: readonly Fault[];
@@ -149,6 +179,8 @@ export function checkTogether(project: Project, methodology: Methodology): Misfi
     if (missing.policy !== "impute" || missing.by.rule !== "carry") return;
     check(missing.by.source, ["indicators", index, "missing", "by", "source"]);
   });
+
+  checkEvidence(project, methodology, check, inMethodology);
 
   const inProject = new FaultLog();
   const indicators = methodology.indicators.map((indicator) => indicator.id);

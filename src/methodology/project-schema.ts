@@ -111,6 +111,22 @@ const decision = z
   })
   .meta({ id: "Decision" });
 
+const comparisonFile = { name: id, file: path, delimiter: z.string().length(1).optional() };
+const comparison = z
+  .discriminatedUnion("form", [
+    z.strictObject({
+      form: z.literal("matrix"),
+      entries: z.enum(["row-cites-column", "column-cites-row"]),
+      ...comparisonFile,
+    }),
+    z.strictObject({
+      form: z.literal("edges"),
+      entries: z.enum(["first-cites-second", "second-cites-first"]),
+      ...comparisonFile,
+    }),
+  ])
+  .meta({ id: "Comparisons" });
+
 const column = z.union([
   z.enum(FIXED_COLUMNS),
   z.templateLiteral(["indicator:", z.string().min(1)]),
@@ -154,6 +170,10 @@ export const projectSchema = z
       .array(decision)
       .optional()
       .describe("Rulings on records whose identifiers disagree. 对标识相互矛盾之记录的裁定。"),
+    comparisons: z
+      .array(comparison)
+      .optional()
+      .describe("Tables of who cites whom, for the step pairwise. 期刊互引数据，供 pairwise 步骤使用。"),
     rightToPublish: z
       .array(z.strictObject({ source: id, statement: text }))
       .optional()

@@ -17,6 +17,8 @@ export interface Project {
   readonly population?: PopulationRule | undefined;
   /** The society's rulings on records whose ISSN, CN and title point to different journals. */
   readonly decisions?: readonly DecisionSpec[] | undefined;
+  /** Tables of who cites whom, for steps of equivalence that compare journals in pairs. */
+  readonly comparisons?: readonly ComparisonSpec[] | undefined;
   /** Sources whose restricted values the society may publish, with the grounds. */
   readonly rightToPublish?: readonly PublicationRight[] | undefined;
   readonly outputs: readonly OutputSpec[];
@@ -103,6 +105,16 @@ export interface DecisionSpec {
   readonly is: "separate" | { readonly issn: string } | { readonly cn: string } | { readonly title: string };
   readonly reason: string;
 }
+
+/** A square matrix of citation counts, or a list of pairs; journals by ISSN, CN or title. UTF-8. */
+export type ComparisonSpec = {
+  readonly name: string;
+  readonly file: string;
+  readonly delimiter?: string | undefined;
+} & (
+  | { readonly form: "matrix"; readonly entries: "row-cites-column" | "column-cites-row" }
+  | { readonly form: "edges"; readonly entries: "first-cites-second" | "second-cites-first" }
+);
 
 export interface PublicationRight {
   readonly source: string;

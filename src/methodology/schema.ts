@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { cutSchema } from "./schema-cut.js";
+import { auditSchema, equivalenceSchema } from "./schema-equivalence.js";
 import { indicatorSchema } from "./schema-indicator.js";
 import { bilingual, id, label, text } from "./schema-parts.js";
 import { scaleSchema } from "./schema-scale.js";
@@ -55,10 +56,12 @@ export const methodologySchema = z
         "One scale for all journals, or one for each population. 全部期刊一个尺度，或国内、国外各一个。",
       ),
     equivalence: z
-      .array(z.strictObject({ type: z.literal("separate"), reason: bilingual }))
+      .array(equivalenceSchema.meta({ id: "Equivalence" }))
+      .max(100)
       .describe(
-        "How the tiers of several scales are equivalent; empty for one scale. 多个尺度的级别如何等效；只有一个尺度时为空。",
+        "How the two populations come to the same tiers, step by step; may be empty for one scale. 中外期刊如何同质等效，依次列出；只有一个尺度时可为空。",
       ),
+    audit: auditSchema.optional(),
     cuts: z.array(cutSchema).min(1).max(10_000),
     statement: bilingual.describe(
       "What the catalog may and may not be used for; printed with every output. 目录的用途与限制，随各项输出一并印出。",

@@ -5,6 +5,7 @@
 
 import type { Population } from "../model/journal.js";
 import type { Bilingual } from "../model/text.js";
+import type { AuditSpec, EquivalenceStep } from "./equivalence.js";
 
 export interface Methodology {
   readonly methodologyVersion: 1;
@@ -20,6 +21,8 @@ export interface Methodology {
   readonly indicators: readonly IndicatorSpec[];
   readonly scales: readonly ScaleSpec[];
   readonly equivalence: readonly EquivalenceStep[];
+  /** How 同质等效 is tested; without a yardstick the edition says that it cannot be. */
+  readonly audit?: AuditSpec | undefined;
   readonly cuts: readonly CutDeclaration[];
   /** What the catalog may and may not be used for; printed with every output. */
   readonly statement: Bilingual;
@@ -173,13 +176,6 @@ export interface MethodSpec {
   readonly method: string;
   readonly [option: string]: unknown;
 }
-
-/** How the scales of the populations are brought together. Several scales without a step are a fault. */
-export type EquivalenceStep = {
-  /** Each population is ranked and cut on its own scale; equal tiers are equal by declaration. */
-  readonly type: "separate";
-  readonly reason: Bilingual;
-};
 
 /**
  * A cut for the disciplines and populations it names. The most specific declaration applies: discipline and

@@ -1,9 +1,21 @@
 /** Model: what an evaluation answers. Frozen; every intermediate column stays reachable. */
 
+import type { Audit, DisciplineEquivalence, EquivalenceDeclaration } from "./equivalence.js";
 import type { IssueReport } from "./issue.js";
 import type { Population } from "./journal.js";
 import type { CandidatePool, Exclusion } from "./pool.js";
-import type { Bilingual } from "./text.js";
+
+/** Codes of a journal that has no tier; other codes are indices into the tier labels. */
+export const TierCode = {
+  /** Below the last tier. */
+  below: 255,
+  /** Without a score: not listed, and an exclusion says why. */
+  unscored: 254,
+  /** Left to the experts. */
+  experts: 253,
+  /** Measured on the scale as an anchor of a link, ranked on another. */
+  anchor: 252,
+} as const;
 
 /** A tier belongs to (journal × catalog × discipline × edition); this is one such place. */
 export interface Listing {
@@ -14,11 +26,11 @@ export interface Listing {
   /** Label of the scheme; null for a journal below the last tier or left to the experts. */
   readonly tier: string | null;
   readonly status: "tiered" | "below" | "experts";
-  /** Rank within the scale of the discipline, 1 best; null where the experts decide. */
+  /** Rank within its list in the discipline, 1 best; null where the experts decide. */
   readonly rank: number | null;
-  /** Number of journals ranked on that scale. */
+  /** Number of journals ranked in that list. */
   readonly of: number;
-  /** Unrounded score on the scale; null where the experts decide. */
+  /** Unrounded score by which it is ranked: on the common scale where there is one; null where the experts decide. */
   readonly score: number | null;
 }
 
@@ -63,13 +75,15 @@ export interface ScaleEvaluation {
   readonly nodes: readonly NodeStage[];
   readonly score: Float64Array;
   readonly better: "higher" | "lower";
-  /** 1 best; NaN for a journal without a score. */
+  /** The score on the common scale; the score itself where nothing was converted. */
+  readonly equated: Float64Array;
+  /** 1 best, in the list that the journal stands in; NaN for a journal without a rank. */
   readonly rank: Float64Array;
-  /** Index into the tier labels; 255 below the last tier, 254 without a score, 253 left to the experts. */
+  /** Index into the tier labels, or a `TierCode`. */
   readonly tier: Uint8Array;
-  /** Number of journals with a rank. */
+  /** Number of journals with a rank in the list: on this scale, or on all where they were brought together. */
   readonly ranked: number;
-  /** Lowest rank that each tier was to reach before ties were settled, per tier. */
+  /** Lowest rank that each tier of the list was to reach before ties were settled, per tier. */
   readonly boundaries: readonly number[];
 }
 
@@ -80,16 +94,10 @@ export interface DisciplineEvaluation {
   readonly draft: readonly Listing[];
   /** What stands after review; the draft itself where the methodology declares no review. */
   readonly final: readonly Listing[];
+  /** What the steps of equivalence did here, and the list as it would be without them. */
+  readonly equivalence: DisciplineEquivalence;
   readonly excluded: readonly Exclusion[];
   readonly trace: readonly TraceEntry[];
-}
-
-/** How the populations were brought onto one scale, in sentences that a catalog prints. */
-export interface EquivalenceDeclaration {
-  readonly mechanism: "separate" | "none";
-  readonly statement: Bilingual;
-  /** The society's own reason; null where no step was declared. */
-  readonly reason: Bilingual | null;
 }
 
 export interface Evaluation<Methodology> {
@@ -98,5 +106,7 @@ export interface Evaluation<Methodology> {
   /** By discipline id, in the order of the methodology, or of the pool where it takes all. */
   readonly disciplines: ReadonlyMap<string, DisciplineEvaluation>;
   readonly equivalence: EquivalenceDeclaration;
+  /** Are journals of equal quality placed alike? Also says so where that cannot be tested. */
+  readonly audit: Audit;
   readonly issues: IssueReport;
 }

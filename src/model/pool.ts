@@ -17,6 +17,21 @@ export interface MetricColumn {
   readonly rows: Uint32Array;
 }
 
+/** What another list says of the journals of the pool: grades, each with the category it is for. */
+export interface GradeColumn {
+  readonly source: string;
+  /** A text column, or null for the memberships of the source. */
+  readonly column: string | null;
+  /** Per journal its grades, by category, then grade; none where no record was linked. */
+  readonly byJournal: readonly (readonly Grade[])[];
+}
+
+export interface Grade {
+  /** Category of a membership, such as `ONCOLOGY`; empty for a text column. */
+  readonly category: string;
+  readonly grade: string;
+}
+
 export interface DisciplineMembers {
   readonly id: string;
   /** Indices into `journals`, ascending. */
@@ -69,6 +84,8 @@ export interface CandidatePool {
   readonly disciplines: readonly DisciplineMembers[];
   /** By `source/column`. */
   readonly metrics: ReadonlyMap<string, MetricColumn>;
+  /** By `source/column`, `source/` for memberships: those asked for when the pool was made. */
+  readonly grades: ReadonlyMap<string, GradeColumn>;
   readonly admissions: readonly Admission[];
   readonly exclusions: readonly Exclusion[];
   readonly links: readonly LinkedRecord[];
@@ -79,4 +96,14 @@ export interface CandidatePool {
 
 export function metricKey(source: string, column: string): string {
   return `${source}/${column}`;
+}
+
+export function gradeKey({
+  source,
+  column,
+}: {
+  readonly source: string;
+  readonly column?: string | null | undefined;
+}): string {
+  return `${source}/${column ?? ""}`;
 }

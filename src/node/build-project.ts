@@ -1,4 +1,4 @@
-/** Node: a project built: every declared output, the statement and the manifest, all or none. */
+/** Node: a project built: every declared output, the statement, the equivalence and the manifest, all or none. */
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import type { Evaluation } from "../model/evaluation.js";
 import type { IssueReport } from "../model/issue.js";
 import {
   outputLicence,
+  toEquivalenceText,
   toJson,
   toOutputManifest,
   toStatementText,
@@ -15,7 +16,7 @@ import {
 } from "../publish/index.js";
 import { hasErrors } from "./check-project.js";
 import { ProjectError } from "./errors.js";
-import { MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
+import { EQUIVALENCE_FILE, MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
 import { csvSpec, type ProjectStep, runProject } from "./run-project.js";
 import { openTransaction } from "./transaction.js";
 import { streamCsv } from "./write-csv.js";
@@ -34,7 +35,7 @@ export interface ProjectBuild {
   readonly edition: Edition;
   readonly summary: Summary;
   readonly issues: IssueReport;
-  /** In the order written: the declared outputs, the statement, the manifest. */
+  /** In the order written: the declared outputs, the statement, the equivalence, the manifest. */
   readonly files: readonly WrittenFile[];
 }
 
@@ -67,6 +68,7 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
     }
     const own = [
       [STATEMENT_FILE, () => toStatementText(edition)],
+      [EQUIVALENCE_FILE, () => toEquivalenceText(edition)],
       [MANIFEST_FILE, () => toOutputManifest(edition, files)],
     ] as const;
     for (const [file, text] of own) {

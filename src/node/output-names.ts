@@ -4,11 +4,14 @@ import type { OutputSpec } from "../methodology/project.js";
 import type { Fault } from "../model/errors.js";
 
 export const STATEMENT_FILE = "STATEMENT.txt";
+export const EQUIVALENCE_FILE = "EQUIVALENCE.txt";
 export const MANIFEST_FILE = "manifest.json";
 
 /** `OUTPUT_RESERVED` for every output that would overwrite one of them, upper and lower case alike. */
 export function reservedNameFaults(outputs: readonly OutputSpec[]): readonly Fault[] {
-  const reserved = new Set([STATEMENT_FILE, MANIFEST_FILE].map((name) => name.toLowerCase()));
+  const reserved = new Set(
+    [STATEMENT_FILE, EQUIVALENCE_FILE, MANIFEST_FILE].map((name) => name.toLowerCase()),
+  );
   return outputs.flatMap(({ file }, index) =>
     reserved.has(file.toLowerCase())
       ? [

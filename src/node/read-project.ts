@@ -2,6 +2,7 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { evaluationMethods } from "../evaluate.js";
 import { layouts as builtInLayouts, parseLayout, type SourceLayout } from "../ingest/index.js";
 import {
   checkMethodology,
@@ -16,7 +17,6 @@ import { type Fault, MethodologyError } from "../model/errors.js";
 import { joinReports } from "../model/issue.js";
 import type { InputDigest } from "../model/table.js";
 import type { Language } from "../model/text.js";
-import { scoringMethods } from "../scoring/index.js";
 import { ProjectError, type ProjectFault } from "./errors.js";
 import { reservedNameFaults } from "./output-names.js";
 import { readJson } from "./read-json.js";
@@ -71,7 +71,7 @@ export async function examineProject(folder: string): Promise<ProjectReading> {
 
   const methodologyFile = await read(project.methodology);
   if (methodologyFile.fault === null) {
-    report(project.methodology, checkMethodology(methodologyFile.json, scoringMethods));
+    report(project.methodology, checkMethodology(methodologyFile.json, evaluationMethods));
   }
   const layouts = new Map<string, SourceLayout>();
   for (const { layout } of project.sources) {
@@ -87,7 +87,7 @@ export async function examineProject(folder: string): Promise<ProjectReading> {
   }
   if (faults.length > 0) return { faults, loaded: null };
 
-  const methodology = parseMethodology(methodologyFile.json, scoringMethods);
+  const methodology = parseMethodology(methodologyFile.json, evaluationMethods);
   const misfits = checkTogether(project, methodology);
   report(project.methodology, misfits.methodology);
   report(PROJECT_FILE, misfits.project);

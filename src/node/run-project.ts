@@ -8,10 +8,11 @@ import { JournalTieringError, MethodologyError } from "../model/errors.js";
 import type { Evaluation } from "../model/evaluation.js";
 import { IssueLog, type IssueReport, joinReports } from "../model/issue.js";
 import { type CsvSpec, csvRows } from "../publish/index.js";
-import { candidatePool } from "../registry/index.js";
+import { candidatePool, type GradeRequest } from "../registry/index.js";
 import type { ProjectFault } from "./errors.js";
 import { nodeIssues } from "./issues.js";
 import { linkDecisions } from "./link-decisions.js";
+import { readProjectComparisons } from "./read-comparisons.js";
 import { examineProject, type LoadedProject, PROJECT_FILE } from "./read-project.js";
 import { readSources } from "./read-source.js";
 
@@ -57,16 +58,19 @@ export async function runProject(
       tables,
       candidates: project.candidates,
       decisions: decisions.decisions,
+      grades: gradesNamed(methodology),
       ...(project.population === undefined ? {} : { population: project.population }),
     });
     onStep({ step: "evaluation" });
-    const evaluation = evaluate(pool, methodology);
+    const comparisons = await readProjectComparisons(loaded, pool);
+    const evaluation = evaluate(pool, methodology, { comparisons: comparisons.tables });
     onStep({ step: "edition" });
     const found = joinReports(
       before,
       checkEditions(loaded),
       decisions.issues,
       pool.issues,
+      comparisons.issues,
       evaluation.issues,
     );
     const made = await makeEdition(loaded, evaluation, found);
@@ -75,6 +79,15 @@ export async function runProject(
   } catch (error) {
     return { faults: runFaults(error, loaded), issues: before, result: null };
   }
+}
+
+/** The grades of other lists that steps of equivalence and the audit read. */
+function gradesNamed({ equivalence, audit }: Methodology): readonly GradeRequest[] {
+  const steps = equivalence.flatMap((step) => (step.type === "lookup" ? [step] : []));
+  const yardstick = audit?.yardstick !== undefined && "grades" in audit.yardstick ? [audit.yardstick] : [];
+  return [...steps, ...yardstick, ...(audit?.lastEdition ? [audit.lastEdition] : [])].map(
+    ({ source, column }) => ({ source, column }),
+  );
 }
 
 function makeEdition(

@@ -1,6 +1,8 @@
 export { chiSquareTail } from "./chi-square.js";
+export { cholesky, invertFactored, solveFactored } from "./cholesky.js";
 export { type CorrelationKind, correlationMatrix, kendallTauB, pearson, spearman } from "./correlation.js";
 export { arctangent, ceilLog2, exp, expm1, log, log1p, raise } from "./elementary.js";
+export { fisherTail, incompleteBeta, studentQuantile, studentTail } from "./incomplete-beta.js";
 export { leastSquares, solve, symmetricEigen } from "./linear-algebra.js";
 export {
   countPresent,
@@ -13,6 +15,7 @@ export {
   survey,
   variance,
 } from "./moments.js";
+export { normalProbability, normalTwoSided } from "./normal-probability.js";
 export { normalQuantile } from "./normal-quantile.js";
 export { median, medianAbsoluteDeviation, quantile, sortedPresent } from "./quantile.js";
 export { randomSource } from "./random.js";

@@ -1,5 +1,6 @@
 export { CSV_DIALECTS, type CsvRows, type CsvSpec, csvRows, toCsv } from "./csv.js";
 export { csvCells } from "./csv-cell.js";
+export { toEquivalenceText } from "./equivalence-text.js";
 export { toJson } from "./json.js";
 export { type LintTextOptions, toLintText } from "./lint-text.js";
 export { toLintWorkbook } from "./lint-workbook.js";

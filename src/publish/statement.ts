@@ -38,9 +38,14 @@ function statementLines(edition: Edition, language: Language): readonly string[]
     label("使用说明", "Permitted use", edition.statement[language]),
     label("中外期刊同质等效", "Equivalence", equivalence.statement[language]),
   );
-  if (equivalence.reason !== null) {
-    lines.push(label("等效理由", "Reason for equivalence", equivalence.reason[language]));
+  for (const step of equivalence.steps) {
+    const date = step.date === null ? "" : zh ? `（${step.date}）` : ` (${step.date})`;
+    lines.push(
+      `  ${step.statement[language]}`,
+      `  ${label("理由", "Reason", `${step.reason[language]}${date}`)}`,
+    );
   }
+  lines.push(label("等效检验", "Test of equivalence", edition.audit.statement[language]));
   for (const { id, what, reason } of edition.withheld) {
     const subject =
       what === "indicator" ? label("指标", "Indicator", id) : label("标尺得分", "Score of scale", id);

@@ -7,6 +7,7 @@ import type { SourceTable } from "../model/table.js";
 import { compareText } from "../model/text.js";
 import type { LinkDecision } from "./decisions.js";
 import { describeJournal } from "./describe-journal.js";
+import { type GradeRequest, gradeColumns } from "./grade-columns.js";
 import { registryIssues } from "./issues.js";
 import { recordKey } from "./journal-key.js";
 import { journalPopulation, type PopulationRule } from "./journal-population.js";
@@ -23,6 +24,8 @@ export interface CandidatePoolOptions {
   /** Rulings on records whose keys disagree. */
   readonly decisions?: readonly LinkDecision[] | undefined;
   readonly population?: PopulationRule | undefined;
+  /** Grades of other lists that the methodology reads: memberships of a source, or a text column of it. */
+  readonly grades?: readonly GradeRequest[] | undefined;
 }
 
 /**
@@ -62,6 +65,7 @@ export function candidatePool(options: CandidatePoolOptions): CandidatePool {
     journals: Object.freeze(journals),
     disciplines: Object.freeze(disciplines),
     metrics,
+    grades: gradeColumns(tables, options.grades ?? [], linked.links, journals.length),
     admissions: Object.freeze(admissionsOf(linked.journals)),
     exclusions: Object.freeze(exclusions),
     links: linked.links,

@@ -119,7 +119,7 @@ export function findTable(tables: readonly SourceTable[], name: string): SourceT
   if (table === undefined) {
     throw new UsageError(
       "SOURCE_UNKNOWN",
-      `The candidates' source "${name}" is not among the tables: ${names.join(", ")}.`,
+      `The source "${name}" is not among the tables: ${names.join(", ")}.`,
     );
   }
   return table;

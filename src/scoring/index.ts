@@ -23,6 +23,7 @@ export * from "./compare/index.js";
 export { diagnoseInto } from "./diagnose.js";
 export { excludeUnscored } from "./exclude-unscored.js";
 export { scoringIssues } from "./issues.js";
+export { measurable } from "./measurable.js";
 export * from "./normalize/index.js";
 export { normalizeIndicators } from "./normalize-indicators.js";
 export { ofPopulation, type ReferenceGroups, referenceGroups } from "./reference-groups.js";

@@ -4,17 +4,14 @@
  */
 
 import type { CutRule, TieRule } from "../methodology/types.js";
+import { TierCode } from "../model/evaluation.js";
 import { orderDescending } from "../numeric/index.js";
 
-/** Tier code of a ranked journal below the last tier. */
-export const BELOW = 255;
-/** Tier code of a journal without a score; it is not listed, and an exclusion says why. */
-export const UNSCORED = 254;
-/** Tier code of a journal whose discipline is too small to be cut: left to the experts. */
-export const EXPERTS = 253;
+const BELOW: number = TierCode.below;
+const UNSCORED: number = TierCode.unscored;
 
 export interface Cut {
-  /** Per journal the index of its tier, `BELOW` or `UNSCORED`. */
+  /** Per journal the index of its tier, or the code for below and unscored. */
   readonly tier: Uint8Array;
   /** Last place that each tier was planned to reach before ties were settled, cumulative. */
   readonly boundaries: readonly number[];
@@ -32,7 +29,7 @@ export interface Split {
 /**
  * Assigns tiers to a score column.
  *
- * **Shape** one code per score; a NaN score gets `UNSCORED`. **Unit** scores of any scale; `better` says which
+ * **Shape** one code per score; a NaN score gets the code for unscored. **Unit** scores of any scale; `better` says which
  * way they point, and `order`, from the best score on, may be given where it is known. **Ties** equal scores form a group: its places are consecutive, and the tie rule says which
  * of the tiers that its places fall into takes all of it. **Cost** O(n log n).
  */

@@ -1,4 +1,4 @@
-export { BELOW, type Cut, cut, plannedBoundaries, type Split, UNSCORED, upward } from "./cut.js";
+export { type Cut, cut, plannedBoundaries, type Split, upward } from "./cut.js";
 export { isEligible, screen } from "./eligibility.js";
 export { tieringIssues } from "./issues.js";
 export { list } from "./list.js";

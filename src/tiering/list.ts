@@ -1,10 +1,9 @@
 /** Tiering: the listings of a discipline, from the tiers of its scales. */
 
-import type { Listing, ScaleEvaluation } from "../model/evaluation.js";
+import { type Listing, type ScaleEvaluation, TierCode } from "../model/evaluation.js";
 import type { Journal } from "../model/journal.js";
 import type { CandidatePool } from "../model/pool.js";
 import { compareText } from "../model/text.js";
-import { BELOW, EXPERTS, UNSCORED } from "./cut.js";
 
 /** Listings by tier, then population (domestic first), then rank, then key; those left to the experts last. */
 export function list(
@@ -52,11 +51,11 @@ function listScale(
   const listings: Listing[] = [];
   scale.journals.forEach((index, i) => {
     const code = scale.tier[i] as number;
-    if (code === UNSCORED) return;
-    if (code === EXPERTS) listings.push(listing(index, unjudged));
+    if (code === TierCode.unscored || code === TierCode.anchor) return;
+    if (code === TierCode.experts) listings.push(listing(index, unjudged));
     else {
-      const status = code === BELOW ? "below" : "tiered";
-      const [rank, score] = [scale.rank[i] as number, scale.score[i] as number];
+      const status = code === TierCode.below ? "below" : "tiered";
+      const [rank, score] = [scale.rank[i] as number, scale.equated[i] as number];
       listings.push(listing(index, { tier: labels[code] ?? null, status, rank, score }));
     }
   });

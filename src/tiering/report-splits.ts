@@ -1,8 +1,9 @@
 /** Tiering: tells which groups of equal scores a boundary ran through, and where they went. */
 
 import type { CutRule } from "../methodology/types.js";
+import { TierCode } from "../model/evaluation.js";
 import type { IssueLog } from "../model/issue.js";
-import { BELOW, type Cut, EXPERTS, UNSCORED } from "./cut.js";
+import type { Cut } from "./cut.js";
 import type { tieringIssues } from "./issues.js";
 
 export function reportSplits(
@@ -19,7 +20,7 @@ export function reportSplits(
       discipline,
       size,
       tier: labels[boundary],
-      target: target === BELOW ? "–" : labels[target],
+      target: target === TierCode.below ? "–" : labels[target],
       ties: "ties" in rule ? rule.ties : "better",
       planned,
       actual,
@@ -29,5 +30,5 @@ export function reportSplits(
 
 /** The tiers of a discipline that is too small to be cut. */
 export function leaveToExperts(tier: Uint8Array): Uint8Array {
-  return tier.map((code) => (code === UNSCORED ? UNSCORED : EXPERTS));
+  return tier.map((code) => (code === TierCode.unscored ? code : TierCode.experts));
 }

@@ -134,6 +134,7 @@ export const pool: CandidatePool = {
     ["impact/value", metric("impact", [1.5, 3.25, 0.1, Number.NaN], [present, present, below, unlinked])],
     ["reach/value", metric("reach", [10, 40, 20, 30], [present, present, present, present])],
   ]),
+  grades: new Map(),
   admissions: [],
   exclusions: [
     {
@@ -201,6 +202,7 @@ function scale(members: readonly number[], ranked: number): ScaleEvaluation {
     nodes: [],
     score: new Float64Array(scored.length),
     better: "higher",
+    equated: new Float64Array(scored.length),
     rank: new Float64Array(scored.length),
     tier: new Uint8Array(scored.length),
     ranked,
@@ -218,6 +220,14 @@ const issue = (code: string, severity: Issue["severity"]): Issue => ({
   message: both(`${code} was found; look at it`),
 });
 
+const nothingDone = {
+  lists: "one",
+  outcomes: [],
+  moves: [],
+  counterfactuals: [],
+  comparison: [],
+} as const;
+
 export const evaluation: Evaluation<Methodology> = {
   pool,
   methodology,
@@ -229,6 +239,7 @@ export const evaluation: Evaluation<Methodology> = {
         scales: [scale([0, 1, 2, 3], 3)],
         draft: sensing,
         final: sensing,
+        equivalence: nothingDone,
         excluded: [
           {
             journal: "issn:0000-0043",
@@ -264,10 +275,25 @@ export const evaluation: Evaluation<Methodology> = {
     ],
     [
       "optics",
-      { id: "optics", scales: [scale([1], 1)], draft: optics, final: optics, excluded: [], trace: [] },
+      {
+        id: "optics",
+        scales: [scale([1], 1)],
+        draft: optics,
+        final: optics,
+        equivalence: nothingDone,
+        excluded: [],
+        trace: [],
+      },
     ],
   ]),
-  equivalence: { mechanism: "none", statement: both("One scale for all"), reason: null },
+  equivalence: { statement: both("One scale for all"), steps: [] },
+  audit: {
+    statement: both("No yardstick, no test"),
+    yardstick: null,
+    comparisons: [],
+    domesticShares: [],
+    lastEdition: null,
+  },
   issues: {
     issues: [
       issue("NUMBER_FORMAT", "warning"),

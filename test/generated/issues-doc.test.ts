@@ -1,7 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { importIssues, lintIssues } from "../../src/catalog/index.js";
+import { auditIssues } from "../../src/equivalence/audit/issues.js";
+import { calibrateIssues } from "../../src/equivalence/calibrate/issues.js";
+import { equivalenceIssues } from "../../src/equivalence/issues.js";
+import { linkIssues } from "../../src/equivalence/link/issues.js";
+import { misfitDefinitions } from "../../src/equivalence/misfit-definitions.js";
+import { pairwiseIssues } from "../../src/equivalence/pairwise/issues.js";
+import { comparisonIssues } from "../../src/ingest/comparisons/issues.js";
 import { ingestIssues } from "../../src/ingest/issues.js";
+import { poolFaults } from "../../src/methodology/check-pool.js";
 import { faultDefinitions } from "../../src/methodology/faults.js";
 import { nodeIssues } from "../../src/node/issues.js";
 import { registryIssues } from "../../src/registry/issues.js";
@@ -20,6 +28,7 @@ const rooms: readonly (readonly [
   table: Readonly<Record<string, Sentences>>,
 ])[] = [
   ["Reading a file 读取文件", "Doubtful cells, rows and files.", ingestIssues],
+  ["Reading citations 读取引证数据", "Tables of who cites whom, for comparisons in pairs.", comparisonIssues],
   [
     "Linking records 关联记录",
     "Identifiers, titles, and records that point to different journals.",
@@ -30,7 +39,34 @@ const rooms: readonly (readonly [
     "Faults of the JSON documents; all of them are reported at once, by JSON path.",
     faultDefinitions,
   ],
+  [
+    "Methodology and data 方案与数据",
+    "Faults of a methodology that only show against the candidates.",
+    poolFaults,
+  ],
+  [
+    "Equivalence and data 等效步骤与数据",
+    "Faults of the steps of equivalence and of the audit that only show against candidates and scores.",
+    misfitDefinitions,
+  ],
   ["Scoring 计分", "Missing values, treatments and what the methods met.", scoringIssues],
+  ["Equivalence 等效", "What the declared steps did in a discipline.", equivalenceIssues],
+  ["Equivalence: links 等效：换算关系", "Anchors, and the tests that a link must pass.", linkIssues],
+  [
+    "Equivalence: experts' ratings 等效：专家评分",
+    "Ratings of a mixed set of journals, and the offset they imply.",
+    calibrateIssues,
+  ],
+  [
+    "Equivalence: comparisons in pairs 等效：两两比较",
+    "Abilities from citations between journals, or from experts' choices.",
+    pairwiseIssues,
+  ],
+  [
+    "Audit of equivalence 等效性检验",
+    "Whether equal tiers are of equal standing in both groups, by a measure that did not decide them.",
+    auditIssues,
+  ],
   ["Tiers 分级", "Red lines and ties.", tieringIssues],
   [
     "Importing a published list 导入已发布的目录",

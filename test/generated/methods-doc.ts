@@ -6,8 +6,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expectation, type MethodDeclaration, type OptionDeclaration } from "../../src/model/method.js";
 
 export interface MethodFamily {
-  /** Folder below src/scoring. */
+  /** Name of the family. */
   readonly folder: string;
+  /** Its folder below src. */
+  readonly path: string;
   readonly title: { readonly en: string; readonly zh: string };
   readonly about: string;
   readonly methods: ReadonlyMap<string, MethodDeclaration>;
@@ -30,9 +32,9 @@ Cost in n journals and m indicators.
 `;
 
 /** Throws where a method is declared in no file of its folder, or in several. */
-export function methodsDoc(families: readonly MethodFamily[], scoring: URL): string {
+export function methodsDoc(families: readonly MethodFamily[], source: URL): string {
   const sections = families.map((family) => {
-    const files = declaringFiles(new URL(`${family.folder}/`, scoring));
+    const files = declaringFiles(new URL(`${family.path}/`, source));
     const methods = [...family.methods.values()];
     const rows = methods.map((method) =>
       [
@@ -63,9 +65,8 @@ function details(
   files: ReadonlyMap<string, string>,
 ): string {
   const file = files.get(method.name);
-  if (file === undefined)
-    throw new Error(`No one file of src/scoring/${family.folder} declares ${method.name}.`);
-  const path = `src/scoring/${family.folder}/${file}`;
+  if (file === undefined) throw new Error(`No one file of src/${family.path} declares ${method.name}.`);
+  const path = `src/${family.path}/${file}`;
   const options = Object.entries(method.options).map(([name, option]) =>
     [`\`${name}\``, expectation(option), defaultOf(option), option.about].map(cell),
   );

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { evaluationMethods } from "../../src/evaluate.js";
 import { type JsonSchema, methodologyJsonSchema, projectJsonSchema } from "../../src/methodology/index.js";
-import { scoringMethods } from "../../src/scoring/index.js";
 
 const schemas: readonly (readonly [name: string, schema: () => JsonSchema])[] = [
-  ["methodology", () => methodologyJsonSchema(scoringMethods)],
+  ["methodology", () => methodologyJsonSchema(evaluationMethods)],
   ["project", projectJsonSchema],
 ];
 

@@ -2,6 +2,7 @@
 
 import type {
   AggregateDeclaration,
+  LinkDeclaration,
   MethodTable,
   NormalizeDeclaration,
   WeightDeclaration,
@@ -57,6 +58,10 @@ export const methods: MethodTable = {
       range: () => [0, 1],
       producesZero: () => true,
     },
+  ),
+  link: byName<LinkDeclaration>(
+    { ...declaration("mean"), design: "anchors" },
+    { ...declaration("chained"), design: "through" },
   ),
   weight: byName<WeightDeclaration>(
     { ...declaration("given"), usesGiven: true },

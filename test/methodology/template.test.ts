@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { evaluationMethods } from "../../src/evaluate.js";
 import {
   checkMethodology,
   checkProjectFile,
@@ -8,7 +9,6 @@ import {
   projectTemplate,
 } from "../../src/methodology/index.js";
 import { UsageError } from "../../src/model/errors.js";
-import { scoringMethods } from "../../src/scoring/index.js";
 
 const files = new Map(projectTemplate("remote-sensing").map(({ path, text }) => [path, text]));
 const json = (path: string): unknown => JSON.parse(files.get(path) as string);
@@ -22,9 +22,9 @@ describe("the template of a project", () => {
   it("has a right project and a right methodology that belong together", () => {
     const layouts = ["jcr", "cas", "scimago", "cnki", "society-list"];
     expect(checkProjectFile(json("catalog.json"), { layouts })).toEqual([]);
-    expect(checkMethodology(json("methodology.json"), scoringMethods)).toEqual([]);
+    expect(checkMethodology(json("methodology.json"), evaluationMethods)).toEqual([]);
     const project = parseProject(json("catalog.json"));
-    const methodology = parseMethodology(json("methodology.json"), scoringMethods);
+    const methodology = parseMethodology(json("methodology.json"), evaluationMethods);
     expect(checkTogether(project, methodology)).toEqual({ methodology: [], project: [] });
     expect([project.catalog.id, methodology.id]).toEqual(["remote-sensing", "remote-sensing"]);
   });

@@ -4,6 +4,7 @@ import {
   candidatePool,
   edition,
   evaluate,
+  evaluationMethods,
   joinReports,
   type LinkDecision,
   parseLayout,
@@ -12,7 +13,6 @@ import {
   type ReadTableOptions,
   readTable,
   resolveOptions,
-  scoringMethods,
   toCsv,
   toJson,
 } from "../../src/index.js";
@@ -28,7 +28,7 @@ export async function runProject(
   const bytesOf = (file: string) => files[file] as Uint8Array;
   const jsonOf = (file: string) => JSON.parse(new TextDecoder().decode(bytesOf(file))) as unknown;
   const project = parseProject(jsonOf("catalog.json"));
-  const methodology = parseMethodology(jsonOf(project.methodology), scoringMethods);
+  const methodology = parseMethodology(jsonOf(project.methodology), evaluationMethods);
   const read = ["catalog.json", project.methodology];
   const tables = await Promise.all(
     project.sources.map(({ name, file, layout }) => {
@@ -135,7 +135,7 @@ export function runMethods(): { readonly answers: Record<string, string>; readon
   };
   const signs = [1, 1, 1] as const;
   const diagnose = () => {};
-  for (const [name, method] of scoringMethods.normalize) {
+  for (const [name, method] of evaluationMethods.normalize) {
     run(`normalize ${name}`, method.options, 60, (options) => {
       const column = columns[0] as Float64Array;
       const out = new Float64Array(column.length);
@@ -143,7 +143,7 @@ export function runMethods(): { readonly answers: Record<string, string>; readon
       return out;
     });
   }
-  for (const [name, method] of scoringMethods.weight) {
+  for (const [name, method] of evaluationMethods.weight) {
     run(`weight ${name}`, method.options, 3, (options) => {
       const out = new Float64Array(3);
       method.apply(columns, out, options, {
@@ -154,7 +154,7 @@ export function runMethods(): { readonly answers: Record<string, string>; readon
       return out;
     });
   }
-  for (const [name, method] of scoringMethods.aggregate) {
+  for (const [name, method] of evaluationMethods.aggregate) {
     run(`aggregate ${name}`, method.options, 60, (options) => {
       const out = new Float64Array(60);
       method.apply(columns, out, options, {

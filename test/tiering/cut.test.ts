@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CutRule } from "../../src/methodology/types.js";
-import { BELOW, cut, plannedBoundaries, UNSCORED } from "../../src/tiering/index.js";
+import { TierCode } from "../../src/model/evaluation.js";
+import { cut, plannedBoundaries } from "../../src/tiering/index.js";
+
+const { below: BELOW, unscored: UNSCORED } = TierCode;
 
 const tiersOf = (scores: readonly number[], rule: CutRule, tiers = 3) => [
   ...cut(Float64Array.from(scores), rule, tiers).tier,

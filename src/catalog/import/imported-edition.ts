@@ -1,10 +1,10 @@
 /** Catalog: the rows of a published list as an edition that says what it knows and nothing more. */
 
+import { isCalendarDay } from "../../model/calendar.js";
 import { UsageError } from "../../model/errors.js";
 import { IssueLog, type IssueReport } from "../../model/issue.js";
 import type { InputDigest } from "../../model/table.js";
 import { type Bilingual, compareText } from "../../model/text.js";
-import { isCalendarDate } from "../calendar-date.js";
 import { countIssues } from "../count-issues.js";
 import { countTiers } from "../count-tiers.js";
 import { freezeDeep } from "../freeze-deep.js";
@@ -25,6 +25,10 @@ import type { ImportedRow, ListDeclaration } from "./types.js";
 const NOT_STATED: Bilingual = {
   zh: "目录未说明中外期刊如何达到同一级别。",
   en: "The published list does not say how domestic and foreign journals came to the same tiers.",
+};
+const NOT_TESTED: Bilingual = {
+  zh: "由已发布的目录导入，没有可供检验的数据。",
+  en: "Imported from a published list; there are no values by which it could be tested.",
 };
 const NO_STATEMENT: Bilingual = {
   zh: "由已发布的目录导入，其使用范围以发布单位的说明为准。",
@@ -89,7 +93,14 @@ export function importedEdition(context: ImportContext): { edition: Edition; iss
     decisionDate: declaration.decisionDate ?? null,
     effectiveDate: declaration.effectiveDate ?? null,
     statement: { zh: statement.zh, en: statement.en },
-    equivalence: { mechanism: "not-stated", statement: { ...NOT_STATED }, reason: null },
+    equivalence: { statement: { ...NOT_STATED }, steps: [], disciplines: [] },
+    audit: {
+      statement: { ...NOT_TESTED },
+      yardstick: null,
+      comparisons: [],
+      domesticShares: [],
+      lastEdition: null,
+    },
     scheme: { id: declaration.scheme.id, labels: [...labels] },
     indicators: [],
     scales: [],
@@ -162,7 +173,7 @@ function checkDeclaration({ edition, status, scheme, decisionDate, effectiveDate
     );
   }
   for (const date of [decisionDate, effectiveDate]) {
-    if (date !== undefined && !isCalendarDate(date)) {
+    if (date !== undefined && !isCalendarDay(date)) {
       throw new UsageError("EDITION_DATE", `"${date}" is no date of the form YYYY-MM-DD.`);
     }
   }

@@ -2,10 +2,12 @@
 
 import type { Population } from "../../model/journal.js";
 import type { Bilingual } from "../../model/text.js";
+import type { EquivalenceStep } from "../equivalence.js";
 import { type FaultLog, suggestion } from "../fault-log.js";
 import { type JsonPath, jsonPath } from "../json-path.js";
 import type { MethodTable } from "../method-table.js";
 import type { CutDeclaration, Methodology, ScaleSpec, TierScheme } from "../types.js";
+import { listedPopulations } from "./check-equivalence.js";
 import { reportDuplicates } from "./draft.js";
 
 const SUM_TOLERANCE = 1e-9;
@@ -57,6 +59,7 @@ export function checkCutScopes(
   cuts: readonly CutDeclaration[],
   disciplines: Methodology["disciplines"] | undefined,
   scales: readonly ScaleSpec[] | undefined,
+  steps: readonly EquivalenceStep[],
   log: FaultLog,
 ): void {
   const first = new Map<string, number>();
@@ -78,25 +81,22 @@ export function checkCutScopes(
       log.report("CUT_UNKNOWN_POPULATION", [...path, "population"], { population });
     }
   });
-  if (disciplines !== undefined && scales !== undefined) checkCoverage(cuts, ids, scales, log);
+  if (disciplines !== undefined && scales !== undefined) checkCoverage(cuts, ids, scales, steps, log);
 }
 
 function checkCoverage(
   cuts: readonly CutDeclaration[],
   ids: readonly string[] | undefined,
   scales: readonly ScaleSpec[],
+  steps: readonly EquivalenceStep[],
   log: FaultLog,
 ): void {
-  for (const { population } of scales) {
-    const fitting = cuts.filter((rule) => fits(rule, population));
-    if (fitting.some((rule) => rule.discipline === undefined)) continue;
-    if (ids === undefined) {
-      log.report("CUT_MISSING", ["cuts"], { which: scopeWords(undefined, population) });
-      continue;
-    }
-    for (const id of ids) {
-      if (fitting.some((rule) => rule.discipline === id)) continue;
-      log.report("CUT_MISSING", ["cuts"], { which: scopeWords(id, population) });
+  for (const id of ids ?? [undefined]) {
+    for (const population of listedPopulations(scales, steps, id ?? null)) {
+      const covered = cuts.some(
+        (rule) => fits(rule, population) && (rule.discipline === undefined || rule.discipline === id),
+      );
+      if (!covered) log.report("CUT_MISSING", ["cuts"], { which: scopeWords(id, population) });
     }
   }
 }

@@ -19,6 +19,7 @@ export function checkIndicators(
   const ids = indicators.map((indicator) => indicator.id);
   reportDuplicates(ids, { en: "indicator", zh: "指标" }, (index) => ["indicators", index, "id"], log);
   checkColumns(indicators, log);
+  checkNames(indicators, log);
   const normalizations = new Map<string, ResolvedMethod<NormalizeDeclaration> | null>();
   indicators.forEach((indicator, index) => {
     const path = ["indicators", index];
@@ -44,6 +45,18 @@ function checkColumns(indicators: readonly IndicatorSpec[], log: FaultLog): void
   });
 }
 
+/** Metrics of one name from two sources would be read as one metric. */
+function checkNames(indicators: readonly IndicatorSpec[], log: FaultLog): void {
+  for (const language of ["zh", "en"] as const) {
+    indicators.forEach(({ name, source }, index) => {
+      const first = indicators.slice(0, index).find((other) => other.name[language] === name[language]);
+      if (first === undefined || first.source === source) return;
+      const words = { name: name[language], first: first.source, second: source };
+      log.report("INDICATOR_NAME_TWICE", ["indicators", index, "name", language], words);
+    });
+  }
+}
+
 function checkImputation(
   indicator: IndicatorSpec,
   rule: ImputationRule,
@@ -54,6 +67,9 @@ function checkImputation(
   const { id, source, column } = indicator;
   if (rule.rule === "carry" && rule.source === source && rule.column === column) {
     log.report("IMPUTE_SELF", [...path, "column"], { id });
+  }
+  if (rule.rule === "carry" && rule.source !== source && rule.column !== column) {
+    log.report("CARRY_MIXES_SOURCES", [...path, "column"], { id, source: rule.source, column: rule.column });
   }
   if (rule.rule !== "regression") return;
   reportRepeats(rule.on, [...path, "on"], log);

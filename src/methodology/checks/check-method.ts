@@ -12,6 +12,7 @@ const NO_OPTIONS: Readonly<Record<MethodFamily, readonly string[]>> = {
   normalize: ["method", "within"],
   weight: ["method"],
   aggregate: ["method"],
+  link: ["method"],
 };
 
 export interface ResolvedMethod<Declaration> {

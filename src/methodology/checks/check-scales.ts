@@ -1,8 +1,8 @@
-/** Methodology, checks: the trees of the scales, their populations, and how several scales are equivalent. */
+/** Methodology, checks: the trees of the scales, and their populations. */
 
 import { type FaultLog, quoted, suggestion } from "../fault-log.js";
 import { jsonPath } from "../json-path.js";
-import type { EquivalenceStep, IndicatorSpec, ScaleSpec } from "../types.js";
+import type { IndicatorSpec, ScaleSpec } from "../types.js";
 import { reportDuplicates } from "./draft.js";
 import { type PlacedNode, walkNodes } from "./walk-nodes.js";
 
@@ -71,22 +71,5 @@ function checkPopulations(scales: readonly ScaleSpec[], log: FaultLog): void {
     else log.report("POPULATION_TWICE", path, { first: earlier, population });
     const mixed = population === "all" && scales.some((scale) => scale.population !== "all");
     if (mixed) log.report("POPULATION_MIXED", path, { scale: id });
-  });
-}
-
-/** Several scales need a step; one scale for all needs none. */
-export function checkEquivalence(
-  scales: readonly ScaleSpec[],
-  steps: readonly EquivalenceStep[],
-  log: FaultLog,
-): void {
-  if (scales.length > 1 && steps.length === 0) {
-    log.report("EQUIVALENCE_MISSING", ["equivalence"], { count: scales.length });
-  }
-  steps.forEach((_, index) => {
-    if (index > 0) log.report("EQUIVALENCE_REPEATED", ["equivalence", index]);
-    else if (scales.length === 1 && scales[0]?.population === "all") {
-      log.report("EQUIVALENCE_NEEDLESS", ["equivalence", index]);
-    }
   });
 }

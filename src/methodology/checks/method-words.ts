@@ -8,6 +8,7 @@ export const FAMILY_WORDS: Readonly<Record<MethodFamily, Bilingual>> = {
   normalize: { en: "normalization", zh: "标准化方法" },
   weight: { en: "weighting", zh: "赋权方法" },
   aggregate: { en: "aggregation", zh: "合成方法" },
+  link: { en: "link", zh: "换算方法" },
 };
 
 /** The rule of an option in both languages. */

@@ -13,7 +13,7 @@ export function lintFrontMatter({ edition }: LintInput, log: LintLog): void {
 }
 
 /**
- * Reports `REASON_MISSING` for decisions, exclusions, separate scales and rights to publish, and
+ * Reports `REASON_MISSING` for decisions, exclusions, steps and moves of equivalence, and rights to publish, and
  * `DECISION_WITHOUT_LISTING`. Cost O(decisions × listings + exclusions).
  */
 export function lintReasons({ edition, decisions, names }: LintInput, log: LintLog): void {
@@ -38,16 +38,27 @@ export function lintReasons({ edition, decisions, names }: LintInput, log: LintL
       },
     );
   }
-  const { mechanism, reason } = edition.equivalence;
-  if (mechanism === "separate" && isBlankReason(reason)) {
+  for (const { statement, reason } of edition.equivalence.steps) {
+    if (!isBlankReason(reason)) continue;
     log.report(
       "REASON_MISSING",
       {},
-      {
-        subject: "The decision to grade domestic and foreign journals apart",
-        subjectZh: "中外期刊分别分级的决定",
-      },
+      { subject: `The step “${statement.en}”`, subjectZh: `等效步骤“${statement.zh}”` },
     );
+  }
+  for (const { discipline, moves } of edition.equivalence.disciplines) {
+    for (const { journal, title, from, to, reason } of moves) {
+      if (!isBlankReason(reason)) continue;
+      const listing = edition.listings.findIndex(
+        (one) => one.discipline === discipline && one.journal.key === journal,
+      );
+      const place = listing === -1 ? { discipline } : { listing, field: "tier" };
+      log.report(
+        "REASON_MISSING",
+        place,
+        decisionWords({ kind: "move", discipline, journal: title, from, to, reason }),
+      );
+    }
   }
   for (const { source, statement } of edition.rightToPublish) {
     if (statement.trim() !== "") continue;

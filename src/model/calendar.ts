@@ -1,7 +1,7 @@
-/** Catalog: dates as editions print them. */
+/** Model: dates as the society gives them; the clock is never read. */
 
-/** Is the text a day of the calendar in the form `YYYY-MM-DD`? */
-export function isCalendarDate(text: string): boolean {
+/** Is the text `YYYY-MM-DD` a day of the Gregorian calendar? */
+export function isCalendarDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

@@ -1,0 +1,51 @@
+/** Equivalence: what the society's last edition says about a declared offset; advice beside it, never applied. */
+
+import type { AuditSpec, OffsetStep } from "../methodology/equivalence.js";
+import { ComputationError } from "../model/errors.js";
+import { type CandidatePool, type GradeColumn, gradeKey } from "../model/pool.js";
+import { log } from "../numeric/index.js";
+import { type ImpliedOffset, impliedOffset } from "./implied-offset.js";
+import type { Joint } from "./joint.js";
+import { percentilesInside } from "./percentiles.js";
+
+/** Drawn with this seed, so that equal inputs give equal intervals. */
+const SEED = 1;
+const NOT_PLACED = 255;
+
+/**
+ * The offset that the tiers of the last edition imply, in the units of the step; null where they imply none. The
+ * journals of the last edition that are still scored take part. Cost as `impliedOffset`.
+ */
+export function lastImpliedOffset(
+  pool: CandidatePool,
+  joint: Joint,
+  { units }: Pick<OffsetStep, "units">,
+  list: NonNullable<AuditSpec["lastEdition"]>,
+  labels: readonly string[],
+): ImpliedOffset | null {
+  const { byJournal } = pool.grades.get(gradeKey(list)) as GradeColumn;
+  const tier = Array.from(joint.journals, (index) => {
+    const grade = byJournal[index]?.find(
+      ({ category }) => category === "" || category === joint.discipline,
+    )?.grade;
+    const code = grade === undefined ? -1 : labels.indexOf(grade);
+    return code < 0 ? NOT_PLACED : code;
+  });
+  const sign = joint.better === "lower" && units !== "percentile" ? -1 : 1;
+  const score =
+    units === "percentile"
+      ? percentilesInside(joint, joint.score, joint.better)
+      : joint.score.map((value) =>
+          units === "score" ? sign * value : value > 0 ? sign * log(value) : Number.NaN,
+        );
+  const domestic = joint.population.map((population) => (population === "domestic" ? 1 : 0));
+  try {
+    const implied = impliedOffset({ score, domestic, tier }, { seed: SEED });
+    if (sign === 1) return implied;
+    const turn = (value: number | null) => (value === null ? null : -value);
+    return { ...implied, offset: -implied.offset, lower: turn(implied.upper), upper: turn(implied.lower) };
+  } catch (error) {
+    if (error instanceof ComputationError) return null;
+    throw error;
+  }
+}

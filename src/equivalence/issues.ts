@@ -1,0 +1,34 @@
+import type { IssueDefinitions } from "../model/issue.js";
+
+export const equivalenceIssues = {
+  SCALE_LINK_REFUSED: {
+    severity: "warning",
+    en: "In {discipline} the link between the scales failed its tests ({codes}) and was not used; {instead}. Read the reasons in EQUIVALENCE.txt or the edition before you change a limit.",
+    zh: "“{discipline}”的换算关系未通过检验（{codes}），未予使用；{insteadZh}。调整限值之前，请先阅读 EQUIVALENCE.txt 或目录数据中的理由。",
+  },
+  SCALE_LINK_OVERRIDDEN: {
+    severity: "warning",
+    en: "In {discipline} the link between the scales failed its tests ({codes}) and is used all the same, by the written decision that the edition prints.",
+    zh: "“{discipline}”的换算关系未通过检验（{codes}），依书面决定仍予使用，目录中印有该决定。",
+  },
+  EQUIVALENCE_DOUBTFUL: {
+    severity: "warning",
+    en: "In {discipline} a step of equivalence is to be looked at: {reason}",
+    zh: "“{discipline}”的等效步骤需要留意：{reasonZh}",
+  },
+  ENTRY_BELOW_FLOOR: {
+    severity: "info",
+    en: "{received} does not reach the floor that the methodology sets for entering the common list.",
+    zh: "《{received}》未达到方案规定的进入统一排序的门槛。",
+  },
+  PAIRWISE_UNREACHED: {
+    severity: "info",
+    en: "{received} has no comparisons with other journals of the discipline, so that it has no place on the common scale.",
+    zh: "《{received}》与本学科其他期刊没有可用的比较数据，无法在统一尺度上定位。",
+  },
+  SHARE_UNREACHABLE: {
+    severity: "error",
+    en: "In {discipline} the tier {tier} cannot hold {expected} of {population}: only {received} are left to place there. Lower the share, or enlarge the candidate list.",
+    zh: "“{discipline}”的 {tier} 级无法容纳 {expected} 种{population}：可列入的只有 {received} 种。请降低比例，或补充候选期刊。",
+  },
+} as const satisfies IssueDefinitions;
