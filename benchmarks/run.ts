@@ -7,13 +7,20 @@ import { writeFileSync } from "node:fs";
 import { arch, availableParallelism, cpus, loadavg, platform, release } from "node:os";
 import type { Case } from "./case.js";
 import { combineCases } from "./cases/combine.js";
+import { equivalenceCases } from "./cases/equivalence.js";
 import { ingestCases } from "./cases/ingest.js";
 import { jobCases } from "./cases/job.js";
 import { scoringCases } from "./cases/scoring.js";
 import { type Measurement, measure } from "./measure.js";
 
 const words = process.argv.slice(2);
-const cases: readonly Case[] = [...scoringCases, ...combineCases, ...ingestCases, ...jobCases];
+const cases: readonly Case[] = [
+  ...scoringCases,
+  ...combineCases,
+  ...equivalenceCases,
+  ...ingestCases,
+  ...jobCases,
+];
 const chosen = cases.filter((one) => words.every((word) => `${one.name} ${one.size}`.includes(word)));
 
 const results: Measurement[] = [];

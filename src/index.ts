@@ -101,6 +101,7 @@ export { type Cut, cut, plannedBoundaries, type Split, tieringIssues } from "./t
 // 6. The edition, and what is published of it.
 export * from "./catalog/index.js";
 export * from "./publish/index.js";
+export { diffEditions } from "./diff.js";
 
 // 7. Published lists into editions, and what to settle before an edition is put up for objections.
 export { type ImportedCatalog, type ImportSpec, importCatalog } from "./import-catalog.js";

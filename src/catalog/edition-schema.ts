@@ -17,14 +17,11 @@ const oneOf = (...values: readonly string[]): Schema => ({ type: "string", enum:
 const list = (items: Schema): Schema => ({ type: "array", items });
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
 const about = (description: string, schema: Schema): Schema => ({ ...schema, description });
-/** Every member is required but the optional ones, and no other is allowed. */
-const record = (
-  properties: Readonly<Record<string, Schema>>,
-  optional: Readonly<Record<string, Schema>> = {},
-): Schema => ({
+/** Every member but the optional ones is required and no other is allowed. */
+const record = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
   type: "object",
-  properties: { ...properties, ...optional },
-  required: Object.keys(properties),
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
   additionalProperties: false,
 });
 
@@ -33,21 +30,25 @@ const population = oneOf("domestic", "foreign");
 const listingStatus = oneOf("tiered", "below", "experts", "untiered");
 const step = oneOf("censored", "missing", "outlier");
 
-const journal = record({
-  key: about("Stable identity: `issn:` and the smallest ISSN, else `cn:`, else `title:`", text),
-  titles: record({ zh: textOrNull, en: textOrNull, other: list(text), former: list(text) }),
-  issns: list(
-    record({
-      value: { type: "string", pattern: "^\\d{4}-\\d{3}[\\dX]$" },
-      role: { type: ["string", "null"], enum: ["print", "electronic", "linking", null] },
-    }),
-  ),
-  cn: textOrNull,
-  languages: list(text),
-  country: textOrNull,
-  publisher: textOrNull,
-  sponsor: textOrNull,
-});
+const journal = record(
+  {
+    key: about("Stable identity: `issn:` and the smallest ISSN, else `cn:`, else `title:`", text),
+    titles: record({ zh: textOrNull, en: textOrNull, other: list(text), former: list(text) }),
+    pinyin: about("Key of the pinyin order, compared by code unit; null without a Chinese title", textOrNull),
+    issns: list(
+      record({
+        value: { type: "string", pattern: "^\\d{4}-\\d{3}[\\dX]$" },
+        role: { type: ["string", "null"], enum: ["print", "electronic", "linking", null] },
+      }),
+    ),
+    cn: textOrNull,
+    languages: list(text),
+    country: textOrNull,
+    publisher: textOrNull,
+    sponsor: textOrNull,
+  },
+  ["pinyin"],
+);
 
 const value = record({
   indicator: text,
@@ -84,8 +85,9 @@ const listing = record(
     score: about("Unrounded", numberOrNull),
     journal,
     values: list(value),
+    printed: about("Only in an imported edition: what the published list printed here", printed),
   },
-  { printed: about("Only in an imported edition: what the published list printed here", printed) },
+  ["printed"],
 );
 
 const tierCount = record({ status: listingStatus, tier: textOrNull, domestic: count, foreign: count });
@@ -209,89 +211,93 @@ export const editionJsonSchema: Schema = {
   title: "Edition of a tiered journal catalog",
   description:
     "What a society publishes: listings with tier, the values behind them as far as licences allow, and a manifest of the inputs. A tier belongs to a journal in a discipline of a catalog in an edition.",
-  ...record({
-    format: { const: EDITION_FORMAT },
-    formatVersion: { const: EDITION_FORMAT_VERSION },
-    id: { type: "string", minLength: 1 },
-    status: oneOf(...EDITION_STATUSES),
-    catalog: record({ id: text, title: bilingual, society: bilingual, language: oneOf("zh", "en") }),
-    decisionDate: dateOrNull,
-    effectiveDate: dateOrNull,
-    statement: about("What the catalog may and may not be used for", bilingual),
-    equivalence: about(
-      "How Chinese and foreign journals came to the same tiers, and what that changed",
-      equivalence,
-    ),
-    audit,
-    scheme: record({ id: text, labels: about("Best first", { ...list(text), minItems: 1 }) }),
-    indicators: list(
-      record({
-        id: text,
-        name: bilingual,
-        source: text,
-        column: text,
-        direction: oneOf("higher-is-better", "lower-is-better"),
-        unit: text,
-        edition: about("Data year, not release year", text),
-        window: text,
-        selfCitations: oneOf("included", "excluded", "not-applicable", "unknown"),
-        licence: oneOf("open", "restricted"),
-      }),
-    ),
-    scales: list(record({ id: text, name: bilingual, population: oneOf("domestic", "foreign", "all") })),
-    candidates: about(
-      "Number of journals that were candidates, listed or not; null in an imported edition",
-      orNull(count),
-    ),
-    disciplines: list(
-      record({
-        id: text,
-        name: bilingual,
-        counts: list(tierCount),
-        ranked: list(record({ scale: text, journals: count, better: oneOf("higher", "lower") })),
-        excluded: count,
-      }),
-    ),
-    listings: list(listing),
-    exclusions: list(
-      record({
-        journal: text,
-        title: text,
-        discipline: textOrNull,
-        code: text,
-        reason: bilingual,
-        source: textOrNull,
-        row: { ...rowOrNull },
-      }),
-    ),
-    withheld: about(
-      "What the licence of a source keeps out of this edition",
-      list(record({ what: oneOf("indicator", "score"), id: text, sources: list(text), reason: bilingual })),
-    ),
-    rightToPublish: list(record({ source: text, statement: text })),
-    issues: list(record({ code: text, severity: oneOf("error", "warning", "info"), count })),
-    trace: about(
-      "Every value that is not as its source had it",
-      list(
+  ...record(
+    {
+      format: { const: EDITION_FORMAT },
+      formatVersion: { const: EDITION_FORMAT_VERSION },
+      id: { type: "string", minLength: 1 },
+      status: oneOf(...EDITION_STATUSES),
+      catalog: record({ id: text, title: bilingual, society: bilingual, language: oneOf("zh", "en") }),
+      decisionDate: dateOrNull,
+      effectiveDate: dateOrNull,
+      statement: about("What the catalog may and may not be used for", bilingual),
+      terms: about("Terms under which others may reuse the edition", record({ name: text, url: textOrNull })),
+      equivalence: about(
+        "How Chinese and foreign journals came to the same tiers, and what that changed",
+        equivalence,
+      ),
+      audit,
+      scheme: record({ id: text, labels: about("Best first", { ...list(text), minItems: 1 }) }),
+      indicators: list(
         record({
-          journal: text,
-          discipline: text,
-          indicator: text,
-          step,
-          rule: text,
-          from: numberOrNull,
-          to: numberOrNull,
-          withheld: yesOrNo,
+          id: text,
+          name: bilingual,
+          source: text,
+          column: text,
+          direction: oneOf("higher-is-better", "lower-is-better"),
+          unit: text,
+          edition: about("Data year, not release year", text),
+          window: text,
+          selfCitations: oneOf("included", "excluded", "not-applicable", "unknown"),
+          licence: oneOf("open", "restricted"),
         }),
       ),
-    ),
-    manifest: record({
-      library: record({ name: text, version: text }),
-      methodology: about(
-        "Null in an edition imported from a published list",
-        orNull(record({ id: text, version: text, sha256 })),
+      scales: list(record({ id: text, name: bilingual, population: oneOf("domestic", "foreign", "all") })),
+      candidates: about(
+        "Number of journals that were candidates, listed or not; null in an imported edition",
+        orNull(count),
       ),
-      inputs: list(record({ name: text, file: text, bytes: count, sha256 })),
-    }),
-  }),
+      disciplines: list(
+        record({
+          id: text,
+          name: bilingual,
+          counts: list(tierCount),
+          ranked: list(record({ scale: text, journals: count, better: oneOf("higher", "lower") })),
+          excluded: count,
+        }),
+      ),
+      listings: list(listing),
+      exclusions: list(
+        record({
+          journal: text,
+          title: text,
+          discipline: textOrNull,
+          code: text,
+          reason: bilingual,
+          source: textOrNull,
+          row: { ...rowOrNull },
+        }),
+      ),
+      withheld: about(
+        "What the licence of a source keeps out of this edition",
+        list(record({ what: oneOf("indicator", "score"), id: text, sources: list(text), reason: bilingual })),
+      ),
+      rightToPublish: list(record({ source: text, statement: text })),
+      issues: list(record({ code: text, severity: oneOf("error", "warning", "info"), count })),
+      trace: about(
+        "Every value that is not as its source had it",
+        list(
+          record({
+            journal: text,
+            discipline: text,
+            indicator: text,
+            step,
+            rule: text,
+            from: numberOrNull,
+            to: numberOrNull,
+            withheld: yesOrNo,
+          }),
+        ),
+      ),
+      manifest: record({
+        library: record({ name: text, version: text }),
+        methodology: about(
+          "Null in an edition imported from a published list",
+          orNull(record({ id: text, version: text, sha256 })),
+        ),
+        inputs: list(record({ name: text, file: text, bytes: count, sha256 })),
+      }),
+    },
+    ["terms"],
+  ),
 };

@@ -3,6 +3,7 @@
  * can check: what stands where, why, from which bytes, and what may be done with it.
  */
 
+import type { CatalogTerms } from "../methodology/project.js";
 import type { IndicatorSpec, Methodology } from "../methodology/types.js";
 import { isCalendarDay } from "../model/calendar.js";
 import { UsageError } from "../model/errors.js";
@@ -40,6 +41,10 @@ export interface EditionOptions extends LicenceOptions {
   readonly effectiveDate?: string | undefined;
   /** Files that decided the result beside the pool's own inputs, e.g. the project file. */
   readonly inputs?: readonly InputDigest[] | undefined;
+  /** Terms under which others may reuse the edition. */
+  readonly terms?: CatalogTerms | undefined;
+  /** Gives a Chinese title its key in pinyin order, e.g. `pinyinKey` of the entry `journal-tiering/pinyin`. */
+  readonly pinyin?: ((title: string) => string) | undefined;
   /** Every issue met on the way, to be counted; those of the pool and the evaluation where absent. */
   readonly issues?: IssueReport | undefined;
 }
@@ -78,6 +83,9 @@ export async function edition(
     decisionDate: options.decisionDate ?? null,
     effectiveDate: options.effectiveDate ?? null,
     statement: bilingual(methodology.statement),
+    ...(options.terms === undefined
+      ? {}
+      : { terms: { name: options.terms.name, url: options.terms.url ?? null } }),
     equivalence: describeEquivalence(evaluation, ruling),
     audit: evaluation.audit,
     scheme: { id: methodology.tiers.id, labels: [...methodology.tiers.labels] },
@@ -93,7 +101,7 @@ export async function edition(
         excluded: exclusions.filter((exclusion) => exclusion.discipline === discipline.id).length,
       }),
     ),
-    listings: listJournals(evaluation, ruling),
+    listings: listJournals(evaluation, ruling, options.pinyin),
     exclusions,
     withheld: ruling.withheld,
     rightToPublish: (options.rightToPublish ?? []).map(({ source, statement }) => ({ source, statement })),

@@ -1,3 +1,4 @@
+export * from "./diff/index.js";
 export { type EditionOptions, edition } from "./edition.js";
 export { editionJsonSchema } from "./edition-schema.js";
 export * from "./import/index.js";

@@ -25,6 +25,7 @@ const STATE_NAMES: Readonly<Record<CellState, ValueState>> = {
 export function listJournals(
   evaluation: Evaluation<Methodology>,
   ruling: LicenceRuling,
+  pinyin?: (title: string) => string,
 ): readonly EditionListing[] {
   const { pool, methodology } = evaluation;
   const indexOfKey = new Map(pool.journals.map((journal, index) => [journal.key, index]));
@@ -34,7 +35,7 @@ export function listJournals(
     const scales = readScales(discipline, methodology);
     for (const listing of discipline.final) {
       const index = indexOfKey.get(listing.journal) as number;
-      const journal = described.get(index) ?? describeJournal(pool.journals[index] as Journal);
+      const journal = described.get(index) ?? describeJournal(pool.journals[index] as Journal, pinyin);
       described.set(index, journal);
       const scale = scales.get(listing.scale);
       const values = scale ? readValues(evaluation, scale, index, ruling) : [];
@@ -112,20 +113,14 @@ function describeListing(
   };
 }
 
-function describeJournal({
-  key,
-  titles,
-  issns,
-  cn,
-  languages,
-  country,
-  publisher,
-  sponsor,
-}: Journal): EditionJournal {
-  const { zh, en, other, former } = titles;
+function describeJournal(
+  { key, titles: { zh, en, other, former }, issns, cn, languages, country, publisher, sponsor }: Journal,
+  pinyin?: (title: string) => string,
+): EditionJournal {
   return {
     key,
     titles: { zh, en, other: [...other], former: [...former] },
+    ...(pinyin === undefined ? {} : { pinyin: zh === null ? null : pinyin(zh) }),
     issns: issns.map(({ value, role }) => ({ value, role })),
     cn,
     languages: [...languages],

@@ -40,6 +40,8 @@ export interface Edition {
   readonly decisionDate: string | null;
   readonly effectiveDate: string | null;
   readonly statement: Bilingual;
+  /** Terms under which others may reuse the edition; absent where the society declares none. */
+  readonly terms?: { readonly name: string; readonly url: string | null };
   /** How domestic and foreign journals came to the same tiers, what it changed, and in which disciplines. */
   readonly equivalence: EditionEquivalence;
   /** Whether journals of equal quality are placed alike, or why that cannot be tested. */
@@ -164,7 +166,10 @@ export interface PrintedProblem {
 export type EditionJournal = Pick<
   Journal,
   "key" | "titles" | "issns" | "cn" | "languages" | "country" | "publisher" | "sponsor"
->;
+> & {
+  /** Key of the pinyin order; null without a Chinese title, absent where the edition was made without keys. */
+  readonly pinyin?: string | null;
+};
 
 export type ValueState =
   | "present"

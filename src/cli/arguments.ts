@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "../model/text.js";
 
-export const COMMANDS = ["init", "check", "build", "lint"] as const;
+export const COMMANDS = ["init", "check", "build", "diff", "lint"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
@@ -12,8 +12,11 @@ export interface Arguments {
   readonly command: Command | "help" | "version";
   /** The project folder, or the one to make; the file of `lint`. */
   readonly folder: string | null;
+  /** Names behind the command: two editions and perhaps their methodologies for `diff`; else at most the folder. */
+  readonly files: readonly string[];
   readonly out: string | null;
   readonly json: boolean;
+  readonly csv: boolean;
   readonly quiet: boolean;
   readonly allowErrors: boolean;
   /** Of `lint`. */
@@ -37,6 +40,7 @@ export class ArgumentError extends Error {
 const OPTIONS = {
   out: { type: "string" },
   json: { type: "boolean" },
+  csv: { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
   "allow-errors": { type: "boolean" },
   list: { type: "string" },
@@ -68,9 +72,11 @@ export function readArguments(argv: readonly string[]): Arguments {
     });
   }
   const common = {
-    folder: folder ?? null,
+    folder: command === "diff" ? null : (folder ?? null),
+    files: positionals.slice(1),
     out: values.out ?? null,
     json: values.json ?? false,
+    csv: values.csv ?? false,
     quiet: values.quiet ?? false,
     allowErrors: values["allow-errors"] ?? false,
     list: values.list ?? null,
@@ -89,7 +95,13 @@ export function readArguments(argv: readonly string[]): Arguments {
       zh: `没有“${command}”这个命令，可用的有：${COMMANDS.join("、")}。`,
     });
   }
-  if (rest.length > 0) {
+  if (known === "diff" && ![2, 4].includes(positionals.length - 1)) {
+    throw new ArgumentError({
+      en: "diff needs two edition files, the earlier one first, e.g. journal-tiering diff 2025/edition.json 2026/edition.json; their two methodology files may follow.",
+      zh: "diff 需要两个版次文件，先旧后新，例如：journal-tiering diff 2025/edition.json 2026/edition.json；其后可再写两版各自的评价方案文件。",
+    });
+  }
+  if (known !== "diff" && rest.length > 0) {
     throw new ArgumentError({
       en: `One ${known === "lint" ? "file" : "folder"} is enough; "${rest[0]}" is too much. Put a path with blanks in quotation marks.`,
       zh: `只需一个${known === "lint" ? "文件" : "文件夹"}，“${rest[0]}”是多余的。路径中如有空格，请加引号。`,
@@ -122,6 +134,12 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new ArgumentError({
       en: `--${option} belongs to lint, not to ${known}.`,
       zh: `--${option} 只用于 lint 命令，不用于 ${known}。`,
+    });
+  }
+  if (values.csv && known !== "diff") {
+    throw new ArgumentError({
+      en: `--csv belongs to diff; the files of a catalog are declared in its project.`,
+      zh: "--csv 只用于 diff 命令；目录的输出文件在项目文件中设置。",
     });
   }
   return { ...common, command: known };

@@ -1,4 +1,4 @@
-/** Command line: init, check, build and lint. */
+/** Command line: init, check, build, diff and lint. */
 
 import { join, resolve } from "node:path";
 import type { IssueReport } from "../model/issue.js";
@@ -7,9 +7,12 @@ import {
   buildProject,
   checkProject,
   createProject,
+  diffFiles,
   lintFile,
   ProjectError,
   projectLanguage,
+  toDiffCsv,
+  toDiffText,
   toLintText,
   toSummaryText,
   writeLintWorkbook,
@@ -127,6 +130,26 @@ function listName(list: string, cwd: string): string {
 /** What the import says of the list itself, the report says in its own words. */
 function withoutListCodes({ issues, counts }: IssueReport): IssueReport {
   return { issues: issues.filter(({ code }) => !code.startsWith("LIST_")), counts };
+}
+
+export async function diff({ given, terminal, language }: Context): Promise<ExitCode> {
+  const [before = "", after = "", first, second] = given.files;
+  try {
+    const found = await diffFiles(before, after, {
+      folder: terminal.cwd,
+      methodologies: first === undefined || second === undefined ? undefined : [first, second],
+    });
+    if (given.json) printJson(terminal, found);
+    else if (given.csv) terminal.stdout.write(toDiffCsv(found, { profile: "machine", language }));
+    else if (!given.quiet) terminal.stdout.write(toDiffText(found, language));
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof ProjectError)) throw error;
+    const { faults } = error;
+    if (given.json) printJson(terminal, { ok: false, faults });
+    else printErrors(terminal, faultLines(faults, language).slice(1));
+    return EXIT.needsWork;
+  }
 }
 
 const VERDICT = {

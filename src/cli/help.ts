@@ -9,6 +9,8 @@ export const HELP: Bilingual = {
   journal-tiering check [folder]    say what is wrong, where, and what to do
   journal-tiering build [folder]    write the catalog
   journal-tiering lint <file>       what to settle before an edition or a published list goes out
+  journal-tiering diff <before.json> <after.json> [<methodology before> <methodology after>]
+                                    say what changed between two editions
 
 The folder is the one you are in unless you name another.
 
@@ -22,6 +24,7 @@ Options
   --declared <n>    number of journals that the list declares
   --all             show every finding of lint, not the first ten of each kind
   --workbook <file> write the list as .xlsx with the cells in question colored
+  --csv             diff: answer with a table
   --json            answer with one JSON document on standard output
   --quiet, -q       print errors only
   --lang <zh|en>    language of the messages; that of the catalog otherwise
@@ -42,6 +45,8 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   journal-tiering check [文件夹]    检查：哪里有问题，如何处理
   journal-tiering build [文件夹]    生成目录
   journal-tiering lint <文件>       公示前检查：某版目录或已发布的目录中有哪些问题
+  journal-tiering diff <旧版.json> <新版.json> [<旧版方案> <新版方案>]
+                                    说明两版目录之间的变化
 
 不写文件夹时，使用当前所在的文件夹。
 
@@ -56,6 +61,7 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   --declared <数>   目录声明的期刊种数
   --all             显示 lint 的全部结果，而不是每类前十条
   --workbook <文件> 另存一份 .xlsx，有问题的单元格以颜色标出
+  --csv             diff：给出表格
   --json            在标准输出给出一个 JSON 文档
   --quiet, -q       只显示错误
   --lang <zh|en>    提示语言；默认与目录语言一致

@@ -30,11 +30,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 /** The library is loaded here, so that help answers at once. */
 async function runCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const folder = resolve(terminal.cwd, given.folder ?? ".");
-  const [commands, { projectLanguage }] = await Promise.all([
+  const [commands, { editionLanguage, projectLanguage }] = await Promise.all([
     import("./commands.js"),
     import("../node/index.js"),
   ]);
-  const language = given.language ?? (await projectLanguage(folder)) ?? "en";
+  const latest = given.command === "diff" ? given.files[1] : undefined;
+  const spoken = () =>
+    latest === undefined ? projectLanguage(folder) : editionLanguage(resolve(terminal.cwd, latest));
+  const language = given.language ?? (await spoken()) ?? "en";
   const context = { given, terminal, folder, shown: given.folder ?? ".", language };
   try {
     return await commands[given.command as Command](context);

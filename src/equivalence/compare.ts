@@ -34,11 +34,14 @@ export function counterfactuals(
   return [...left, ...none].map(([without, others]) => {
     const step = steps.find(({ index }) => index === without)?.step;
     const lost = step === undefined ? null : stepWords[step.type];
-    const parts = decision.lists !== "one" && !others.some(({ step: { type } }) => type === decision.lists);
-    const tier = decideOtherwise(joint, others, decision, tools, parts);
+    const joins = decision.lists !== "one" && !others.some((other) => parted(other, decision));
+    const tier =
+      step === undefined || joins
+        ? withSizes(joint, others, decision, tools)
+        : decide(joint, others, tools).tier;
     const same: Bilingual = {
-      zh: parts ? "两类期刊按原得分排成一份，各级总数不变" : "其余步骤不变",
-      en: parts
+      zh: joins ? "两类期刊按原得分排成一份，各级总数不变" : "其余步骤不变",
+      en: joins
         ? "both populations in one list by their scores as they are, with the same sizes of tiers"
         : "all else as declared",
     };
@@ -56,15 +59,23 @@ export function counterfactuals(
   });
 }
 
-/** The tiers with fewer steps; where they would leave two lists as one, the sizes of the tiers stay. */
-function decideOtherwise(
+/** Did the step part the lists of this decision: by its nature, or because it is a link that was refused? */
+function parted({ index, step }: IndexedStep, { outcomes }: Decision): boolean {
+  if (step.type === "separate" || step.type === "dual") return true;
+  return (
+    step.type === "link" &&
+    step.ifRefused === "separate" &&
+    outcomes.some((outcome) => outcome.step === index && !outcome.applied)
+  );
+}
+
+/** The tiers by fewer steps in one list, for which no cut may be declared: the sizes of the tiers stay. */
+function withSizes(
   joint: Joint,
   steps: readonly IndexedStep[],
   decision: Decision,
   tools: ComparisonTools,
-  sameSizes: boolean,
 ): Uint8Array {
-  if (!sameSizes && steps.length > 0) return decide(joint, steps, tools).tier;
   const counts = sizesOf(decision, tools.labels.length);
   return decide(joint, steps, {
     ...tools,
@@ -80,7 +91,7 @@ function sizesOf({ tier }: Pick<Decision, "tier">, tiers: number): number[] {
   return Array.from({ length: tiers }, (_, k) => tier.filter((code) => code === k).length);
 }
 
-/** Every journal whose tier differs, in the order of the column. */
+/** Every journal whose tier differs, in the order of the column; one that has no tier either way did not move. */
 export function movesBetween(
   pool: CandidatePool,
   joint: Joint,
@@ -90,14 +101,15 @@ export function movesBetween(
 ): readonly Move[] {
   const moves: Move[] = [];
   after.forEach((code, position) => {
-    if (code === before[position]) return;
+    const [from, to] = [labels[before[position] as number] ?? null, labels[code] ?? null];
+    if (from === to) return;
     const journal = pool.journals[joint.journals[position] as number] as Journal;
     moves.push({
       journal: journal.key,
       title: displayTitle(journal),
       population: journal.population,
-      from: labels[before[position] as number] ?? null,
-      to: labels[code] ?? null,
+      from,
+      to,
       step: null,
       reason: null,
     });
@@ -105,20 +117,23 @@ export function movesBetween(
   return moves;
 }
 
-/** The side-by-side table; empty where a population has no journal with a score. */
+/** The side-by-side table over the journals that are not left to the experts; empty where a population has none. */
 export function compareMechanisms(
   joint: Joint,
   steps: readonly IndexedStep[],
   decision: Decision,
   tools: ComparisonTools,
 ): readonly ComparedMechanism[] {
+  const isLeft = (position: number) => decision.tier[position] === TierCode.experts;
+  const score = joint.score.map((value, position) => (isLeft(position) ? Number.NaN : value));
   const scored = (population: Population) =>
-    positionsOf(joint, population).some((position) => !Number.isNaN(joint.score[position]));
+    positionsOf(joint, population).some((position) => !Number.isNaN(score[position]));
   if (!scored("domestic") || !scored("foreign")) return [];
-  const percentiles = percentilesInside(joint, joint.score, joint.better);
+  const percentiles = percentilesInside(joint, score, joint.better);
   const counts = sizesOf(decision, tools.labels.length);
   const oneList = (values: Float64Array, better: "higher" | "lower") =>
     tools.cutByCounts(values, counts, better);
+  const labelOf = (code: number | undefined) => tools.labels[code as number] ?? null;
   const row = (
     mechanism: ComparedMechanism["mechanism"],
     tier: Uint8Array,
@@ -127,29 +142,37 @@ export function compareMechanisms(
     mechanism,
     offset: step === null ? null : { amount: step.amount, units: step.units },
     tiers: tiersOf(joint, tier, percentiles, tools.labels),
-    differing: tier.filter((code, position) => code !== decision.tier[position]).length,
+    differing: tier.filter((code, position) => labelOf(code) !== labelOf(decision.tier[position])).length,
   });
   const offsets = steps.flatMap(({ step }) => (step.type === "offset" ? [step] : []));
   return [
     row("declared", decision.tier),
-    row("raw", oneList(joint.score, joint.better)),
+    row("raw", oneList(score, joint.better)),
     row("percentile", oneList(percentiles, "higher")),
     ...offsets.map((step) => {
-      const shifted = addOffset(joint, { values: joint.score, better: joint.better }, step);
+      const shifted = addOffset(joint, { values: score, better: joint.better }, step);
       return row("offset", oneList(shifted.values, shifted.better), step);
     }),
-    row("separate", apart(joint, counts, tools)),
+    row("separate", apart({ ...joint, score }, counts, tools)),
   ];
 }
 
-/** A quota for each population: its share of the ranked journals in every tier. */
+/**
+ * A quota for each population: its share of the ranked journals in every tier, rounded from the best tier down to
+ * each, so that the quotas of a population never exceed its journals.
+ */
 function apart(joint: Joint, counts: readonly number[], tools: ComparisonTools): Uint8Array {
   const tier = new Uint8Array(joint.score.length).fill(TierCode.unscored);
   const present = (positions: readonly number[]) =>
     positions.filter((position) => !Number.isNaN(joint.score[position])).length;
   const all = present(positionsOf(joint, "all"));
   const domestic = positionsOf(joint, "domestic");
-  const quotas = counts.map((count) => Math.round((count * present(domestic)) / all));
+  let reached = 0;
+  const down = counts.map((count) => {
+    reached += count;
+    return Math.round((reached * present(domestic)) / all);
+  });
+  const quotas = down.map((places, k) => places - (down[k - 1] ?? 0));
   const lists = [
     [domestic, quotas],
     [positionsOf(joint, "foreign"), counts.map((count, k) => count - (quotas[k] as number))],

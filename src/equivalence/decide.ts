@@ -34,7 +34,7 @@ export interface DecisionTools extends EquatingTools {
   readonly rankTies: RankTies;
   /** Of the scales, in their order. */
   readonly populations: readonly (Population | "all")[];
-  /** Positions whose scale is too small to be cut. */
+  /** Positions whose scale is too small to be cut; they take no seat of the list that they would stand in. */
   readonly small: ReadonlySet<number>;
   /** Cuts one list by the rule declared for its population, which NaN values take no part in. */
   cut(
@@ -72,12 +72,13 @@ export function decide(joint: Joint, steps: readonly IndexedStep[], tools: Decis
   }
 
   const { values, better, lists, experts } = equating;
+  const isLeft = (position: number) => experts.has(position) || tools.small.has(position);
   const tier = new Uint8Array(values.length).fill(TierCode.unscored);
   const ranks = new Float64Array(values.length).fill(Number.NaN);
   const cuts = listsOf(lists, tools.populations).map((population) => {
     const positions = positionsOf(joint, population);
     const own = Float64Array.from(positions, (position) =>
-      experts.has(position) ? Number.NaN : (values[position] as number),
+      isLeft(position) ? Number.NaN : (values[position] as number),
     );
     const upward = better === "higher" ? own : own.map((value) => -value);
     const order = orderDescending(upward);
@@ -91,9 +92,12 @@ export function decide(joint: Joint, steps: readonly IndexedStep[], tools: Decis
     });
     return { population, ranked, ...cutList };
   });
-  for (const position of experts) tier[position] = TierCode.experts;
+  for (const position of experts) {
+    const isOut = Number.isNaN(joint.score[position]) || equating.excluded.has(position);
+    if (!isOut) tier[position] = TierCode.experts;
+  }
   for (const position of tools.small) {
-    if (tier[position] !== TierCode.unscored) tier[position] = TierCode.experts;
+    if (!Number.isNaN(values[position])) tier[position] = TierCode.experts;
   }
 
   let placed: Uint8Array = tier;

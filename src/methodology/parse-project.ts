@@ -106,6 +106,7 @@ function checkOutputs({ outputs }: Partial<Project>, log: FaultLog): void {
         first: jsonPath(["outputs", earlier]),
       });
     if (output.kind === "csv") checkCsv(output, path, log);
+    if ("order" in output && output.order !== undefined) checkOrder(output.order, [...path, "order"], log);
   });
 }
 
@@ -116,16 +117,19 @@ const CONTRADICTIONS: readonly (readonly [OrderKey, OrderKey])[] = [
 
 function checkCsv(output: CsvOutput, path: JsonPath, log: FaultLog): void {
   reportRepeats(output.columns, [...path, "columns"], log);
-  reportRepeats(output.order, [...path, "order"], log);
   const printed = output.columns.includes("number");
   if (printed && output.numbering === "none") log.report("NUMBERING_COLUMN", [...path, "numbering"]);
   if (!printed && output.numbering !== "none") log.report("NUMBERING_UNPRINTED", [...path, "columns"]);
+}
+
+function checkOrder(order: readonly OrderKey[], path: JsonPath, log: FaultLog): void {
+  reportRepeats(order, path, log);
   for (const pair of CONTRADICTIONS) {
-    const [a, b] = pair.map((key) => output.order.indexOf(key)) as [number, number];
+    const [a, b] = pair.map((key) => order.indexOf(key)) as [number, number];
     if (a < 0 || b < 0) continue;
     const later = Math.max(a, b);
-    const words = { first: output.order[Math.min(a, b)] as string, second: output.order[later] as string };
-    log.report("ORDER_CONTRADICTION", [...path, "order", later], words);
+    const words = { first: order[Math.min(a, b)] as string, second: order[later] as string };
+    log.report("ORDER_CONTRADICTION", [...path, later], words);
   }
 }
 

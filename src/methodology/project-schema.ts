@@ -13,7 +13,9 @@ import {
   licence,
   path,
   population,
+  reading,
   text,
+  url,
 } from "./schema-parts.js";
 
 const catalog = z.strictObject({
@@ -27,6 +29,18 @@ const catalog = z.strictObject({
   decisionDate: date.optional().describe("Day of the decision, YYYY-MM-DD. 审定日期。"),
   effectiveDate: date.optional().describe("Day from which the edition holds. 生效日期。"),
   language: language.describe("Main language of the catalog. 目录的主要语言。"),
+  terms: z
+    .strictObject({ name: label, url: url.optional() })
+    .optional()
+    .describe(
+      "Terms under which others may reuse the catalog, e.g. CC BY 4.0. 目录的使用许可，例如 CC BY 4.0。",
+    ),
+  readings: z
+    .record(label, reading)
+    .optional()
+    .describe(
+      "Readings of words for the pinyin order, with tones: shan4 xian4. 按拼音排序时个别词语的读音（带声调数字），如 shan4 xian4。",
+    ),
 });
 
 const source = z
@@ -152,6 +166,22 @@ const output = z
       decimals: z.int().min(0).max(12).optional(),
     }),
     z.strictObject({ kind: z.literal("json"), file: path }),
+    z
+      .strictObject({
+        kind: z.literal("markdown"),
+        file: path,
+        language,
+        order: z.array(z.enum(ORDER_KEYS)).min(1).optional(),
+      })
+      .describe("The catalog as a Markdown text. Markdown 文本。"),
+    z
+      .strictObject({ kind: z.literal("json-ld"), file: path, base: url.optional() })
+      .describe("Linked data: schema.org and SKOS. 关联数据。"),
+    z
+      .strictObject({ kind: z.enum(["csvw", "frictionless"]), file: path, language })
+      .describe(
+        "Describes the CSV files of profile machine: columns, types, terms. 描述 machine 格式的 CSV 文件：列、类型、许可。",
+      ),
   ])
   .meta({ id: "Output" });
 

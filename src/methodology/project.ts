@@ -35,6 +35,16 @@ export interface CatalogSpec {
   readonly decisionDate?: string | undefined;
   readonly effectiveDate?: string | undefined;
   readonly language: Language;
+  /** Terms under which others may reuse the catalog; printed with every output. */
+  readonly terms?: CatalogTerms | undefined;
+  /** Readings of words for the pinyin order, where the built-in dictionary errs: `{ "单县": "shan4 xian4" }`. */
+  readonly readings?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface CatalogTerms {
+  /** E.g. `CC BY 4.0`. */
+  readonly name: string;
+  readonly url?: string | undefined;
 }
 
 export interface SourceSpec {
@@ -122,7 +132,7 @@ export interface PublicationRight {
   readonly statement: string;
 }
 
-export type OutputSpec = CsvOutput | JsonOutput;
+export type OutputSpec = CsvOutput | JsonOutput | MarkdownOutput | JsonLdOutput | DescriptorOutput;
 
 export interface CsvOutput {
   readonly kind: "csv";
@@ -152,6 +162,28 @@ export interface JsonOutput {
   readonly file: string;
 }
 
+export interface MarkdownOutput {
+  readonly kind: "markdown";
+  readonly file: string;
+  readonly language: Language;
+  /** Inside a discipline and tier; domestic journals first, then by title where absent. */
+  readonly order?: readonly OrderKey[] | undefined;
+}
+
+export interface JsonLdOutput {
+  readonly kind: "json-ld";
+  readonly file: string;
+  /** Address under which the catalog is published; its parts are named below it. A URN where absent. */
+  readonly base?: string | undefined;
+}
+
+/** CSVW metadata, or a Frictionless data package, of the project's CSV files of profile `machine`. */
+export interface DescriptorOutput {
+  readonly kind: "csvw" | "frictionless";
+  readonly file: string;
+  readonly language: Language;
+}
+
 export const FIXED_COLUMNS = [
   "number",
   "discipline",
@@ -170,6 +202,7 @@ export const FIXED_COLUMNS = [
   "rank",
   "score",
   "status",
+  "citation",
 ] as const;
 export type FixedColumn = (typeof FIXED_COLUMNS)[number];
 
@@ -185,6 +218,7 @@ export const ORDER_KEYS = [
   "language:en-first",
   "rank",
   "score",
+  "pinyin",
   "title",
   "issn",
   "cn",

@@ -41,6 +41,17 @@ const forms = {
     pattern: /^\d{2}-\d{4}(?:\/\S+)?$/,
     words: { en: "a CN number in the form 11-1234/P", zh: "11-1234/P 形式的 CN 号" },
   },
+  reading: {
+    pattern: /^[a-zü]+[1-5](?: [a-zü]+[1-5])*$/,
+    words: { en: "pinyin with tones, e.g. shan4 xian4", zh: "带声调数字的拼音，例如 shan4 xian4" },
+  },
+  url: {
+    pattern: /^https?:\/\/[^\s<>"'`\\{}|^]+$/,
+    words: {
+      en: "a web address that begins with http:// or https://",
+      zh: "以 http:// 或 https:// 开头的网址",
+    },
+  },
 } as const satisfies Readonly<Record<string, TextForm>>;
 
 /** The form that a pattern stands for, in words. */
@@ -55,6 +66,8 @@ export const date = z.string().regex(forms.date.pattern);
 export const path = z.string().regex(forms.path.pattern).max(400);
 export const issn = z.string().regex(forms.issn.pattern);
 export const cn = z.string().regex(forms.cn.pattern);
+export const reading = z.string().regex(forms.reading.pattern).max(400);
+export const url = z.string().regex(forms.url.pattern).max(2000);
 export const bilingual = z.strictObject({ zh: text, en: text });
 export const population = z.enum(POPULATIONS);
 export const language = z.enum(["zh", "en"]);

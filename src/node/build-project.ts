@@ -3,13 +3,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Edition, Summary } from "../catalog/index.js";
+import type { OutputSpec } from "../methodology/project.js";
 import type { Methodology } from "../methodology/types.js";
 import type { Evaluation } from "../model/evaluation.js";
 import type { IssueReport } from "../model/issue.js";
 import {
   outputLicence,
   toEquivalenceText,
-  toJson,
   toOutputManifest,
   toStatementText,
   type WrittenFile,
@@ -17,7 +17,8 @@ import {
 import { hasErrors } from "./check-project.js";
 import { ProjectError } from "./errors.js";
 import { EQUIVALENCE_FILE, MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
-import { csvSpec, type ProjectStep, runProject } from "./run-project.js";
+import { csvSpec, outputText } from "./output-text.js";
+import { type ProjectStep, runProject } from "./run-project.js";
 import { openTransaction } from "./transaction.js";
 import { streamCsv } from "./write-csv.js";
 
@@ -62,8 +63,10 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
     for (const output of loaded.project.outputs) {
       onStep({ step: "writing", subject: output.file });
       const write = (path: string) =>
-        output.kind === "csv" ? streamCsv(path, edition, csvSpec(output)) : writeText(path, toJson(edition));
-      const licence = outputLicence(edition, output.kind === "csv" ? output.columns : undefined);
+        output.kind === "csv"
+          ? streamCsv(path, edition, csvSpec(output))
+          : writeText(path, outputText(edition, output, loaded.project.outputs));
+      const licence = outputLicence(edition, printedColumns(output));
       files.push({ ...(await transaction.add(output.file, write)), licence });
     }
     const own = [
@@ -80,6 +83,11 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
   } finally {
     await transaction.discard();
   }
+}
+
+/** The columns whose values an output prints; undefined where it prints all values of the edition. */
+function printedColumns(output: OutputSpec): readonly string[] | undefined {
+  return output.kind === "json" ? undefined : output.kind === "csv" ? output.columns : [];
 }
 
 function writeText(path: string, text: string): Promise<void> {

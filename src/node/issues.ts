@@ -28,6 +28,11 @@ export const nodeIssues = {
     en: "The column {received} of {file} stays empty: the licence of its source does not allow publication. Remove the column, or state your right under rightToPublish.",
     zh: "{file} 的 {received} 列将为空：数据来源的许可不允许公开。请删去该列，或在 rightToPublish 中说明公布依据。",
   },
+  OUTPUT_DESCRIBES_NOTHING: {
+    severity: "warning",
+    en: "The file {received} describes no table: there is no CSV output of profile machine in its folder or below it. Add one, or remove the description.",
+    zh: "文件 {received} 没有可描述的表格：其所在文件夹及下级中没有 machine 格式的 CSV 输出。请添加，或删去该描述文件。",
+  },
   OUTPUT_EMPTY: {
     severity: "warning",
     en: "The file {received} lists no journal. Check its discipline and population, and the cuts of the methodology.",

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { InputDigest } from "../model/table.js";
 import { failureReason, type ProjectFault, systemCode } from "./errors.js";
 import { scanJson } from "./scan-json.js";
@@ -15,7 +15,7 @@ export type JsonFile =
 export async function readJson(folder: string, file: string): Promise<JsonFile> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(join(folder, file));
+    bytes = await readFile(resolve(folder, file));
   } catch (error) {
     const code = systemCode(error);
     return code === "ENOENT" || code === "ENOTDIR"

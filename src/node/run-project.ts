@@ -1,17 +1,18 @@
 /** Node: a project from its folder to an evaluation and edition; writes nothing. */
 
-import { type Edition, edition, type Summary, summarize } from "../catalog/index.js";
+import { type Edition, type EditionOptions, edition, type Summary, summarize } from "../catalog/index.js";
 import { evaluate } from "../evaluate.js";
-import type { CsvOutput } from "../methodology/project.js";
+import type { Project } from "../methodology/project.js";
 import type { Methodology } from "../methodology/types.js";
 import { JournalTieringError, MethodologyError } from "../model/errors.js";
 import type { Evaluation } from "../model/evaluation.js";
 import { IssueLog, type IssueReport, joinReports } from "../model/issue.js";
-import { type CsvSpec, csvRows } from "../publish/index.js";
+import { csvRows } from "../publish/index.js";
 import { candidatePool, type GradeRequest } from "../registry/index.js";
 import type { ProjectFault } from "./errors.js";
 import { nodeIssues } from "./issues.js";
 import { linkDecisions } from "./link-decisions.js";
+import { csvSpec, describedFiles } from "./output-text.js";
 import { readProjectComparisons } from "./read-comparisons.js";
 import { examineProject, type LoadedProject, PROJECT_FILE } from "./read-project.js";
 import { readSources } from "./read-source.js";
@@ -90,7 +91,7 @@ function gradesNamed({ equivalence, audit }: Methodology): readonly GradeRequest
   );
 }
 
-function makeEdition(
+async function makeEdition(
   { project, inputs }: LoadedProject,
   evaluation: Evaluation<Methodology>,
   issues: IssueReport,
@@ -115,7 +116,16 @@ function makeEdition(
     rightToPublish: project.rightToPublish,
     inputs,
     issues,
+    terms: project.catalog.terms,
+    pinyin: await pinyinReader(project),
   });
+}
+
+/** The dictionary is loaded only for a project that orders a list by pinyin. */
+async function pinyinReader({ outputs, catalog }: Project): Promise<EditionOptions["pinyin"]> {
+  if (!outputs.some((output) => "order" in output && output.order?.includes("pinyin"))) return undefined;
+  const { pinyinKey } = await import("../pinyin.js");
+  return (title) => pinyinKey(title, catalog.readings);
 }
 
 /** What a run refuses to do because of the project's own files. Anything else is a fault of the library. */
@@ -137,10 +147,6 @@ function runFaults(error: unknown, { project }: LoadedProject): readonly Project
   throw error;
 }
 
-export function csvSpec({ kind: _, file: __, ...spec }: CsvOutput): CsvSpec {
-  return spec;
-}
-
 /** Do the data years of indicators and sources agree, where both are declared? */
 function checkEditions({ project, methodology }: LoadedProject): IssueReport {
   const log = new IssueLog(nodeIssues);
@@ -159,6 +165,10 @@ function checkOutputs({ project }: LoadedProject, made: Edition): IssueReport {
   const withheld = new Set(made.withheld.filter(({ what }) => what === "indicator").map(({ id }) => id));
   const scores = made.withheld.filter(({ what }) => what === "score").length;
   for (const output of project.outputs) {
+    const describes = output.kind === "csvw" || output.kind === "frictionless";
+    if (describes && describedFiles(output.file, project.outputs).length === 0) {
+      log.report("OUTPUT_DESCRIBES_NOTHING", { source: PROJECT_FILE, received: output.file });
+    }
     if (output.kind !== "csv") continue;
     for (const column of output.columns) {
       const id = /^(?:indicator|normalized):(.*)$/s.exec(column)?.[1];

@@ -5,6 +5,7 @@ import type { FixedColumn, OutputColumn } from "../methodology/project.js";
 import { UsageError } from "../model/errors.js";
 import { displayTitle } from "../model/journal.js";
 import type { Bilingual, Language } from "../model/text.js";
+import { citationLine } from "./citation.js";
 import { languageWord } from "./language-words.js";
 import { roundDecimal } from "./round-decimal.js";
 import type { CellKind } from "./spreadsheet-cell.js";
@@ -42,6 +43,7 @@ const HEADERS: Readonly<Record<FixedColumn, Bilingual>> = {
   rank: { zh: "位次", en: "Rank" },
   score: { zh: "得分", en: "Score" },
   status: { zh: "状态", en: "Status" },
+  citation: { zh: "引用格式", en: "Citation" },
 };
 
 const POPULATION_WORDS: Readonly<Record<EditionListing["population"], Bilingual>> = {
@@ -168,6 +170,8 @@ function fixedColumn(
       return text(({ population }) => printed(population, POPULATION_WORDS));
     case "status":
       return text(({ status }) => printed(status, STATUS_WORDS));
+    case "citation":
+      return text((listing) => citationLine(edition, listing, language));
     case "rank":
       return text(({ rank }) => (rank === null ? "" : String(rank)), "number");
     case "score":

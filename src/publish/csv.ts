@@ -31,7 +31,7 @@ const EVERY_STATUS: readonly ListingStatus[] = ["tiered", "below", "experts", "u
 
 /**
  * The header and rows of a list. Ordered by the declared keys, numbered in that order.
- * Throws `UsageError` `COLUMNS_NONE`, `COLUMN_UNKNOWN`, `ORDER_KEY`, `DISCIPLINE_UNKNOWN` or `DECIMALS`.
+ * Throws `UsageError` `COLUMNS_NONE`, `COLUMN_UNKNOWN`, `ORDER_KEY`, `ORDER_PINYIN`, `DISCIPLINE_UNKNOWN` or `DECIMALS`.
  * Cost: O(n log n + n × columns).
  */
 export function csvRows(edition: Edition, spec: CsvSpec): CsvRows {

@@ -1,9 +1,17 @@
+export { citationLine } from "./citation.js";
 export { CSV_DIALECTS, type CsvRows, type CsvSpec, csvRows, toCsv } from "./csv.js";
 export { csvCells } from "./csv-cell.js";
+export { toCsvwMetadata } from "./csvw.js";
+export { toDataPackage } from "./data-package.js";
+export type { CsvFile } from "./describe-table.js";
+export { type DiffCsvSpec, diffRows, toDiffCsv } from "./diff-csv.js";
+export { toDiffText } from "./diff-text.js";
 export { toEquivalenceText } from "./equivalence-text.js";
 export { toJson } from "./json.js";
+export { type JsonLdOptions, toJsonLd } from "./json-ld.js";
 export { type LintTextOptions, toLintText } from "./lint-text.js";
 export { toLintWorkbook } from "./lint-workbook.js";
+export { type MarkdownOptions, toMarkdown } from "./markdown.js";
 export { outputLicence, toOutputManifest, type WrittenFile } from "./output-manifest.js";
 export { roundDecimal } from "./round-decimal.js";
 export { spreadsheetCell } from "./spreadsheet-cell.js";

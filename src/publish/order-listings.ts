@@ -10,8 +10,9 @@ type Compare = (a: EditionListing, b: EditionListing) => number;
 
 /**
  * Sorts by the keys in turn, then by journal key, discipline and scale, so that no two runs differ. Texts are
- * compared by code unit; a listing without rank, score, ISSN or CN comes after those with one.
- * Throws `UsageError` `ORDER_KEY`. Cost: O(n log n).
+ * compared by code unit; a listing without rank, score, pinyin, ISSN or CN comes after those with one. `pinyin` reads
+ * the keys that are stored in the edition and never computes one.
+ * Throws `UsageError` `ORDER_KEY`, or `ORDER_PINYIN` for an edition without such keys. Cost: O(n log n).
  */
 export function orderListings(
   edition: Edition,
@@ -67,6 +68,14 @@ function comparison(key: OrderKey, edition: Edition, language: Language): Compar
         return (higherFirst.get(`${discipline}\n${scale}`) ?? true) ? -score : score;
       });
     }
+    case "pinyin":
+      if (edition.listings.some(({ journal }) => journal.pinyin === undefined)) {
+        throw new UsageError(
+          "ORDER_PINYIN",
+          "This edition holds no pinyin keys. Make it with `pinyin: pinyinKey` from journal-tiering/pinyin.",
+        );
+      }
+      return byText(({ journal }) => journal.pinyin ?? null);
     case "title":
       return byText(({ journal }) => displayTitle(journal, language));
     case "issn":

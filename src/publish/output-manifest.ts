@@ -20,6 +20,7 @@ export function toOutputManifest(edition: Edition, files: readonly WrittenFile[]
     catalog: edition.catalog,
     edition: { id: edition.id, status: edition.status },
     statement: edition.statement,
+    ...(edition.terms === undefined ? {} : { terms: edition.terms }),
     rightToPublish: edition.rightToPublish,
     ...edition.manifest,
     outputs: files.map(({ file, bytes, sha256, licence }) => ({ file, bytes, sha256, licence })),

@@ -21,7 +21,8 @@ export function toStatementText(edition: Edition): string {
   return `${statementLines(edition, "zh").join("\n")}\n\n${statementLines(edition, "en").join("\n")}\n`;
 }
 
-function statementLines(edition: Edition, language: Language): readonly string[] {
+/** In one language, each `label: text`, the title of the catalog first. */
+export function statementLines(edition: Edition, language: Language): readonly string[] {
   const zh = language === "zh";
   const { catalog, equivalence, manifest } = edition;
   const { methodology } = manifest;
@@ -38,6 +39,10 @@ function statementLines(edition: Edition, language: Language): readonly string[]
     label("使用说明", "Permitted use", edition.statement[language]),
     label("中外期刊同质等效", "Equivalence", equivalence.statement[language]),
   );
+  if (edition.terms !== undefined) {
+    const { name, url } = edition.terms;
+    lines.push(label("使用许可", "Terms of reuse", url === null ? name : `${name} <${url}>`));
+  }
   for (const step of equivalence.steps) {
     const date = step.date === null ? "" : zh ? `（${step.date}）` : ` (${step.date})`;
     lines.push(

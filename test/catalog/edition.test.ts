@@ -105,6 +105,26 @@ describe("edition", () => {
     expect(toJson(made)).not.toContain("12x");
   });
 
+  it("keeps the pinyin key that a Chinese title is given, null without one, and no member without keys", async () => {
+    const made = await inventedEdition({ pinyin: (title) => `key of ${title}` });
+    expect(made.listings.map(({ journal }) => journal.pinyin)).toEqual([
+      null,
+      "key of 虚构遥感学报",
+      null,
+      "key of 虚构年刊",
+      null,
+    ]);
+    expect((await inventedEdition()).listings.some(({ journal }) => "pinyin" in journal)).toBe(false);
+  });
+
+  it("holds the terms of reuse where they are declared", async () => {
+    expect((await inventedEdition({ terms: { name: "CC BY 4.0" } })).terms).toEqual({
+      name: "CC BY 4.0",
+      url: null,
+    });
+    expect("terms" in (await inventedEdition())).toBe(false);
+  });
+
   it("is frozen to the last member and survives JSON unchanged", async () => {
     const made = await inventedEdition();
     expect(JSON.parse(toJson(made))).toEqual(made);

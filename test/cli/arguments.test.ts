@@ -27,11 +27,15 @@ describe("the command line", () => {
   });
 
   it.each([
-    [["bulid"], 'There is no command "bulid". There are init, check, build, lint.'],
+    [["bulid"], 'There is no command "bulid". There are init, check, build, diff, lint.'],
     [["build", "a", "b"], 'One folder is enough; "b" is too much.'],
     [["init"], "init needs the name of the folder to make"],
     [["check", "--out", "x"], "--out belongs to build"],
     [["check", "--allow-errors"], "--allow-errors belongs to build"],
+    [["diff"], "diff needs two edition files, the earlier one first"],
+    [["diff", "a.json"], "diff needs two edition files"],
+    [["diff", "a.json", "b.json", "c.json"], "diff needs two edition files"],
+    [["build", "--csv"], "--csv belongs to diff"],
     [["build", "--lang", "fr"], '--lang is zh or en, not "fr".'],
     [["build", "--fast"], "There is no option --fast."],
     [["build", "--out"], "The option --out needs a value behind it, e.g. --out public."],
@@ -49,6 +53,6 @@ describe("the command line", () => {
   it("complains in Chinese to who asked for Chinese", async () => {
     const io = terminal("/");
     expect(await run(["bulid", "--lang", "zh"], io)).toBe(2);
-    expect(io.err()).toBe("没有“bulid”这个命令，可用的有：init、check、build、lint。\n");
+    expect(io.err()).toBe("没有“bulid”这个命令，可用的有：init、check、build、diff、lint。\n");
   });
 });

@@ -213,10 +213,34 @@ const cases: readonly [title: string, change: (d: Loose) => void, faults: readon
       ],
     ],
     [
+      "the order of a Markdown output does not contradict itself either",
+      (d) =>
+        d.outputs.push({
+          kind: "markdown",
+          file: "a.md",
+          language: "zh",
+          order: ["population:foreign-first", "population:domestic-first"],
+        }),
+      [["ORDER_CONTRADICTION", "$.outputs[2].order[1]"]],
+    ],
+    [
+      "readings are pinyin with tones, terms and bases have web addresses",
+      (d) => {
+        d.catalog.readings = { 单县: "shan4 xian4", 重阳: "chongyang" };
+        d.catalog.terms = { name: "CC BY 4.0", url: "javascript:alert(1)" };
+        d.outputs.push({ kind: "json-ld", file: "a.jsonld", base: "catalog" });
+      },
+      [
+        ["BAD_FORMAT", "$.catalog.terms.url"],
+        ["BAD_FORMAT", `$.catalog.readings["重阳"]`],
+        ["BAD_FORMAT", "$.outputs[2].base"],
+      ],
+    ],
+    [
       "columns and orders are known",
       (d) => {
         d.outputs[0].columns = ["number", "titel", "indicator:"];
-        d.outputs[0].order = ["pinyin"];
+        d.outputs[0].order = ["color"];
       },
       [
         ["NOT_ONE_OF", "$.outputs[0].columns[1]"],

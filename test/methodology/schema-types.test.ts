@@ -6,8 +6,10 @@
 import { expectTypeOf, it } from "vitest";
 import type * as z from "zod";
 import type {
+  AuditSpec,
   CensoredRule,
   CutDeclaration,
+  EquivalenceStep,
   ImputationRule,
   IndicatorSpec,
   Methodology,
@@ -19,6 +21,7 @@ import type {
 import type { projectSchema } from "../../src/methodology/project-schema.js";
 import type { methodologySchema } from "../../src/methodology/schema.js";
 import type { cutSchema } from "../../src/methodology/schema-cut.js";
+import type { auditSchema, equivalenceSchema } from "../../src/methodology/schema-equivalence.js";
 import type {
   censoredSchema,
   imputationSchema,
@@ -51,6 +54,8 @@ it("each schema has exactly the keys of its type", () => {
   expectTypeOf<Paths<z.infer<typeof indicatorSchema>>>().toEqualTypeOf<Paths<IndicatorSpec>>();
   expectTypeOf<Paths<z.infer<typeof scaleSchema>>>().toEqualTypeOf<Paths<ScaleSpec>>();
   expectTypeOf<Paths<z.infer<typeof cutSchema>>>().toEqualTypeOf<Paths<CutDeclaration>>();
+  expectTypeOf<Paths<z.infer<typeof equivalenceSchema>>>().toEqualTypeOf<Paths<EquivalenceStep>>();
+  expectTypeOf<Paths<z.infer<typeof auditSchema>>>().toEqualTypeOf<Paths<AuditSpec>>();
   expectTypeOf<keyof z.infer<typeof methodologySchema>>().toEqualTypeOf<keyof Methodology>();
   expectTypeOf<Paths<z.infer<typeof projectSchema>>>().toEqualTypeOf<Paths<Project>>();
 });

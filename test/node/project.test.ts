@@ -115,6 +115,48 @@ describe("checkProject", () => {
 });
 
 describe("buildProject", () => {
+  it("writes Markdown, linked data and descriptors, in pinyin order, with the terms in each", async () => {
+    await changeProject((json) => {
+      Object.assign(json.catalog, { terms: { name: "CC BY 4.0", url: "https://example.org/by" } });
+      Object.assign(json.outputs[0] as object, { order: ["discipline", "tier", "pinyin"] });
+      const more = [
+        { kind: "markdown", file: "catalog.md", language: "zh", order: ["pinyin"] },
+        { kind: "json-ld", file: "catalog.jsonld", base: "https://example.org/catalog" },
+        { kind: "csvw", file: "csv-metadata.json", language: "zh" },
+        { kind: "frictionless", file: "datapackage.json", language: "en" },
+      ];
+      json.outputs.push(...more);
+    });
+    const { edition, files } = await buildProject(folder);
+    const others = ["catalog.md", "catalog.jsonld", "csv-metadata.json", "datapackage.json"];
+    for (const file of [...others, "STATEMENT.txt", "manifest.json"]) {
+      expect((await out(file)).replaceAll("\\", ""), file).toContain("https://example.org/by");
+      expect(files.find((written) => written.file === file)?.licence).toBe("open");
+    }
+    const keys = edition.listings.flatMap(({ journal }) =>
+      journal.titles.zh === null ? [] : [journal.pinyin],
+    );
+    expect(keys.length).toBeGreaterThan(0);
+    for (const key of keys) expect(key).toMatch(/^[a-z0-9: ]+$/);
+    const described = JSON.parse(await out("datapackage.json")).resources.map(
+      ({ path }: { path: string }) => path,
+    );
+    const { outputs } = JSON.parse(await readFile(join(folder, "catalog.json"), "utf8"));
+    const machine = outputs.filter(({ profile }: { profile?: string }) => profile === "machine");
+    expect(described).toEqual(machine.map(({ file }: { file: string }) => file));
+    const numbers = [...(await out("catalog.md")).matchAll(/^\| \d+ \|/gm)];
+    expect(numbers).toHaveLength(edition.listings.filter(({ tier }) => tier !== null).length);
+  });
+
+  it("warns of a descriptor that describes nothing", async () => {
+    await changeProject((json) => {
+      const descriptor = { kind: "csvw", file: "elsewhere/csv-metadata.json", language: "zh" };
+      json.outputs.push(descriptor);
+    });
+    const { issues, ok } = await checkProject(folder);
+    expect([issues.counts["OUTPUT_DESCRIBES_NOTHING"], ok]).toEqual([1, true]);
+  });
+
   it("writes every output with the statement and a manifest that fits the bytes", async () => {
     const { files, edition, summary } = await buildProject(folder);
     expect(files.map(({ file }) => file)).toEqual([
@@ -122,6 +164,7 @@ describe("buildProject", () => {
       "catalog-full.csv",
       "edition.json",
       "STATEMENT.txt",
+      "EQUIVALENCE.txt",
       "manifest.json",
     ]);
     expect((await readdir(join(folder, "out"))).sort()).toEqual(files.map(({ file }) => file).sort());
@@ -174,7 +217,7 @@ describe("buildProject", () => {
     await writeFile(join(folder, "catalog.json"), "{");
     await expect(buildProject(folder)).rejects.toMatchObject({ code: "PROJECT_FAULTS" });
     expect(await out("edition.json")).toBe(before);
-    expect(await readdir(join(folder, "out"))).toHaveLength(5);
+    expect(await readdir(join(folder, "out"))).toHaveLength(6);
   });
 
   it("tells what it is doing", async () => {

@@ -20,12 +20,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["model", "numeric", "methodology", "scoring", "equivalence", "tiering"],
   "import-catalog": ["model", "ingest", "registry", "catalog"],
   "lint-edition": ["model", "registry", "catalog"],
+  diff: ["model", "numeric", "registry", "catalog"],
+  pinyin: ["model"],
   node: [
     "model",
     "evaluate",
     "equivalence",
     "import-catalog",
     "lint-edition",
+    "diff",
+    "pinyin",
     "ingest",
     "registry",
     "methodology",
@@ -43,6 +47,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ["methodology", "ingest"],
   "simple-statistics": ["numeric"],
   "fast-csv": ["node"],
+  "pinyin-pro": ["pinyin"],
   node: ["node", "cli"],
 };
 

@@ -159,6 +159,24 @@ describe("csvRows", () => {
     });
   });
 
+  it("orders by the stored pinyin keys, journals without a Chinese title last, and computes none", async () => {
+    const keys: Record<string, string> = { 虚构遥感学报: "b", 虚构年刊: "a" };
+    const edition = await inventedEdition({ pinyin: (title) => keys[title] as string });
+    const order = ["pinyin", "title"] as const;
+    const titles = csvRows(edition, {
+      ...spec,
+      language: "zh",
+      columns: ["title"],
+      include: all,
+      order,
+    }).rows;
+    expect(titles.map(([title]) => title).slice(0, 3)).toEqual([
+      "虚构年刊",
+      "虚构遥感学报",
+      "=Invented Formulas",
+    ]);
+  });
+
   it("does not depend on the order in which the edition lists", () => {
     const shuffled = { ...made, listings: [...made.listings].reverse() };
     expect(toCsv(shuffled, { ...spec, include: all })).toBe(toCsv(made, { ...spec, include: all }));
@@ -168,7 +186,8 @@ describe("csvRows", () => {
     [{ columns: [] }, "COLUMNS_NONE"],
     [{ columns: ["indicator:nothing"] }, "COLUMN_UNKNOWN"],
     [{ columns: ["colour" as "tier"] }, "COLUMN_UNKNOWN"],
-    [{ order: ["pinyin" as "tier"] }, "ORDER_KEY"],
+    [{ order: ["color" as "tier"] }, "ORDER_KEY"],
+    [{ order: ["pinyin"] }, "ORDER_PINYIN"],
     [{ discipline: "alchemy" }, "DISCIPLINE_UNKNOWN"],
     [{ columns: ["score"], decimals: -1 }, "DECIMALS"],
   ])("refuses %j with %s", (part, code) => {

@@ -22,7 +22,8 @@ export type AbilitiesOf = (step: number) => Abilities;
 /**
  * Every journal gets its ability (log-odds, higher better). Abilities are comparable inside one connected group
  * only: the group with most journals of the discipline counts (of equal ones the first), and a journal outside it,
- * or without comparisons, is excluded or left to the experts as declared. Cost O(n).
+ * or without comparisons, is excluded or left to the experts as declared. One without a score stays without.
+ * Cost O(n).
  */
 export function abilities(
   pool: CandidatePool,
@@ -34,8 +35,10 @@ export function abilities(
   const rows = new Map(journals.map((key, row) => [key, row]));
   const rowOf = (position: number): number | undefined =>
     rows.get((pool.journals[joint.journals[position] as number] as Journal).key);
+  const isOut = (position: number) => Number.isNaN(equating.values[position]);
   const members = new Map<number, number>();
   joint.journals.forEach((_, position) => {
+    if (isOut(position)) return;
     const row = rowOf(position);
     const group = row === undefined ? -1 : (fit.group[row] as number);
     if (group >= 0) members.set(group, (members.get(group) ?? 0) + 1);
@@ -48,6 +51,7 @@ export function abilities(
   const excluded = new Map<number, Exclusion>(equating.excluded);
   let unreached = 0;
   joint.journals.forEach((index, position) => {
+    if (isOut(position)) return;
     const row = rowOf(position);
     if (row !== undefined && counted >= 0 && fit.group[row] === counted) {
       values[position] = fit.ability[row] as number;

@@ -82,14 +82,16 @@ function apart(equating: Equating, { type }: ListStep): Stepped {
 }
 
 function resting(equating: Equating): Stepped {
-  return {
-    equating,
-    outcome: acted({
-      applied: false,
-      statement: {
-        zh: "前面的换算未通过检验，两类期刊已分别分级，此步骤未执行。",
-        en: "An earlier link failed its tests and the populations were cut apart, so this step did not act.",
-      },
-    }),
-  };
+  return { equating, outcome: restingOutcome() };
+}
+
+/** A step that needs one list, after a refused link has parted it. */
+export function restingOutcome(): Stepped["outcome"] {
+  return acted({
+    applied: false,
+    statement: {
+      zh: "前面的换算未通过检验，两类期刊已分别分级，此步骤未执行。",
+      en: "An earlier link failed its tests and the populations were cut apart, so this step did not act.",
+    },
+  });
 }

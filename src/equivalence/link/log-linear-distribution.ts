@@ -5,6 +5,8 @@ import { exp, extent, log, solve } from "../../numeric/index.js";
 import { type Distribution, interpolate } from "./distribution.js";
 
 const STEPS = 200;
+/** A value on the border of two intervals is counted in the upper one, whatever its last bit. */
+const ROUNDING = 1e-9;
 
 /**
  * The values are counted in `bins` intervals of equal width, the middle of the first at the lowest value and of
@@ -20,7 +22,7 @@ export function logLinearDistribution(values: Float64Array, degree: number, bins
   const width = (highest - lowest) / (bins - 1);
   const counts = new Float64Array(bins);
   for (const value of values) {
-    const bin = Math.min(bins - 1, Math.floor((value - lowest) / width + 0.5));
+    const bin = Math.min(bins - 1, Math.floor((value - lowest) / width + 0.5 + ROUNDING));
     counts[bin] = (counts[bin] as number) + 1;
   }
   const occupied = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);

@@ -15,6 +15,7 @@ import { displayTitle, type Journal } from "../../model/journal.js";
 import type { CandidatePool } from "../../model/pool.js";
 import type { Bilingual } from "../../model/text.js";
 import { orderDescending } from "../../numeric/index.js";
+import { restingOutcome } from "../equate/equate.js";
 import { acted } from "../equating.js";
 import { equivalenceIssues } from "../issues.js";
 import type { Joint } from "../joint.js";
@@ -41,6 +42,7 @@ export interface Placed {
   readonly outcome: Omit<StepOutcome, "step" | "type">;
 }
 
+/** A share compares scores of both populations, and rests where a refused link has left them apart. */
 export function place(placing: Placing, step: PlacingStep): Placed {
   switch (step.type) {
     case "lookup":
@@ -50,7 +52,9 @@ export function place(placing: Placing, step: PlacingStep): Placed {
     case "grant":
       return placeByGrant(placing, step);
     case "share":
-      return placeByShare(placing, step);
+      return placing.lists === "one"
+        ? placeByShare(placing, step)
+        : { tier: placing.tier, moves: [], outcome: restingOutcome() };
   }
 }
 
@@ -89,27 +93,43 @@ function placeAtFloor(placing: Placing, step: FloorStep): Placed {
 
 function placeByGrant(placing: Placing, step: GrantStep): Placed {
   const { pool, joint, labels } = placing;
+  const hasPlace = new Set(bestFirst(placing));
   const granted = new Map<number, Bilingual>();
   const seatings: Seating[] = [];
+  const unplaced: string[] = [];
   for (const grant of step.journals) {
     if (grant.discipline !== joint.discipline) continue;
     const index = findGranted(pool, grant);
-    const position = index === null ? -1 : joint.journals.indexOf(index);
-    if (position < 0 || granted.has(position)) continue;
+    if (index === null) continue;
+    const position = joint.journals.indexOf(index);
+    if (granted.has(position)) continue;
+    if (!hasPlace.has(position)) {
+      unplaced.push(displayTitle(pool.journals[index] as Journal));
+      continue;
+    }
     granted.set(position, grant.reason);
     seatings.push({ position, tier: labels.indexOf(grant.tier) });
   }
   const tier = seatLists(placing, seatings, step.seats);
   const extra = step.seats === "extra";
-  return finish(
+  const without = {
+    zh: `${unplaced.map((title) => `《${title}》`).join("")}没有得分或交专家审定，不在排序之列，未能授予。`,
+    en: ` Without a place in the list, for want of a score or because the experts decide, nothing could be granted to ${unplaced.join(", ")}.`,
+  };
+  const placed = finish(
     placing,
     tier,
     (position) => granted.get(position) ?? step.reason,
     () => ({
-      zh: `经 ${step.date} 的决定，${seatings.length} 种期刊获授级别，列于该级之末，名额${extra ? "另计" : "占用该级原有名额"}。`,
-      en: `By the decision of ${step.date} ${seatings.length} journals were granted a tier; they stand behind its other members, ${extra ? "on top of its size" : "inside its size"}.`,
+      zh: `经 ${step.date} 的决定，${seatings.length} 种期刊获授级别，列于该级之末，名额${extra ? "另计" : "占用该级原有名额"}。${unplaced.length === 0 ? "" : without.zh}`,
+      en: `By the decision of ${step.date} ${seatings.length} journals were granted a tier; they stand behind its other members, ${extra ? "on top of its size" : "inside its size"}.${unplaced.length === 0 ? "" : without.en}`,
     }),
   );
+  const { figures } = placed.outcome;
+  return {
+    ...placed,
+    outcome: { ...placed.outcome, figures: { ...figures, unplaced: unplaced.length } },
+  };
 }
 
 function placeByShare(placing: Placing, step: ShareStep): Placed {

@@ -22,8 +22,8 @@ export function templateMethodology(id: string): object {
     indicators: [
       indicator(
         "domestic-cites",
-        "篇均被引",
-        "Cites per paper",
+        "篇均被引（国内引文库）",
+        "Cites per paper (domestic base)",
         "metrics-domestic",
         "citesPerPaper",
         "citations per paper",
@@ -45,8 +45,8 @@ export function templateMethodology(id: string): object {
       },
       indicator(
         "foreign-cites",
-        "篇均被引",
-        "Cites per paper",
+        "篇均被引（国际引文库）",
+        "Cites per paper (international base)",
         "metrics-foreign",
         "citesPerPaper",
         "citations per paper",

@@ -263,6 +263,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       faults: [
         ["EQUIVALENCE_NEEDLESS", "$.equivalence[0]"],
+        ["EQUIVALENCE_NEEDLESS", "$.equivalence[1]"],
         ["EQUIVALENCE_REPEATED", "$.equivalence[1]"],
       ],
     },

@@ -1,0 +1,103 @@
+/** Publish: an edition as Markdown (CommonMark with GitHub tables), to be read as it stands or rendered. */
+
+import type { Edition, EditionDiscipline, EditionListing } from "../catalog/index.js";
+import type { OrderKey } from "../methodology/project.js";
+import { displayTitle } from "../model/journal.js";
+import type { Language } from "../model/text.js";
+import { citationLine } from "./citation.js";
+import { orderListings } from "./order-listings.js";
+import { statementLines } from "./statement.js";
+
+export interface MarkdownOptions {
+  /** Order inside a tier; domestic journals first, then by title where absent. */
+  readonly order?: readonly OrderKey[] | undefined;
+}
+
+const DEFAULT_ORDER: readonly OrderKey[] = ["population:domestic-first", "title"];
+
+/**
+ * The identity of the edition with its statement and terms, then a table per discipline and tier, and how to quote
+ * the catalog. Only listings with a tier; no scores and no values of sources. Texts are shown as they are: whatever
+ * Markdown or HTML would read into a title is escaped. Throws as `orderListings`. Cost: O(n log n).
+ */
+export function toMarkdown(edition: Edition, language: Language, options: MarkdownOptions = {}): string {
+  const words = WORDS[language];
+  const [title = "", ...lines] = statementLines(edition, language);
+  const tiered = edition.listings.filter(({ tier }) => tier !== null);
+  const listings = orderListings(
+    edition,
+    tiered,
+    ["discipline", "tier", ...(options.order ?? DEFAULT_ORDER)],
+    language,
+  );
+  const example = listings[0] === undefined ? null : citationLine(edition, listings[0], language);
+  const parts = [
+    `# ${escapeMarkdown(title)}`,
+    lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n"),
+    ...(example === null ? [] : [`${words.cite}${escapeMarkdown(example)}`]),
+    words.order,
+    ...edition.disciplines.flatMap((discipline) => disciplineParts(edition, discipline, listings, language)),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function disciplineParts(
+  edition: Edition,
+  { id, name }: EditionDiscipline,
+  listings: readonly EditionListing[],
+  language: Language,
+): readonly string[] {
+  const words = WORDS[language];
+  const own = listings.filter(({ discipline }) => discipline === id);
+  return [
+    `## ${escapeMarkdown(name[language])}${words.count(own.length)}`,
+    ...edition.scheme.labels.flatMap((label) => {
+      const members = own.filter(({ tier }) => tier === label);
+      if (members.length === 0) return [];
+      return [`### ${escapeMarkdown(label)}${words.count(members.length)}`, table(members, language)];
+    }),
+  ];
+}
+
+function table(listings: readonly EditionListing[], language: Language): string {
+  const rows = listings.map(({ journal }, index) => [
+    String(index + 1),
+    displayTitle(journal, language),
+    journal.issns.map(({ value }) => value).join(", "),
+    journal.cn ?? "",
+  ]);
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+  return [line(WORDS[language].header), "| ---: | --- | --- | --- |", ...rows.map(line)].join("\n");
+}
+
+/**
+ * A text on one line in which nothing is markup: special characters become entities or get a backslash, and web and
+ * mail addresses do not become links.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/g, " ")
+    .trim()
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/[\\`*_[\]|~$^]/g, "\\$&")
+    .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, "\\$&")
+    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+const WORDS = {
+  zh: {
+    header: ["序号", "刊名", "ISSN", "CN"],
+    count: (count: number) => `（${count} 种）`,
+    cite: "引用格式示例：",
+    order: "同一级别内的排列顺序不代表名次。",
+  },
+  en: {
+    header: ["No.", "Title", "ISSN", "CN"],
+    count: (count: number) => ` (${count})`,
+    cite: "To be quoted as: ",
+    order: "The order inside a tier is not a ranking.",
+  },
+} as const;
