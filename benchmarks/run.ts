@@ -10,6 +10,7 @@ import { combineCases } from "./cases/combine.js";
 import { equivalenceCases } from "./cases/equivalence.js";
 import { ingestCases } from "./cases/ingest.js";
 import { jobCases } from "./cases/job.js";
+import { lookupCases } from "./cases/lookup.js";
 import { scoringCases } from "./cases/scoring.js";
 import { type Measurement, measure } from "./measure.js";
 
@@ -20,6 +21,7 @@ const cases: readonly Case[] = [
   ...equivalenceCases,
   ...ingestCases,
   ...jobCases,
+  ...lookupCases,
 ];
 const chosen = cases.filter((one) => words.every((word) => `${one.name} ${one.size}`.includes(word)));
 

@@ -58,7 +58,11 @@ export interface EvaluationMethods extends ScoringMethods {
   readonly link: ReadonlyMap<string, LinkMethod>;
 }
 
-export const evaluationMethods: EvaluationMethods = { ...scoringMethods, link: linkMethods };
+export const evaluationMethods: EvaluationMethods = /* @__PURE__ */ withLinks(scoringMethods);
+
+function withLinks(methods: ScoringMethods): EvaluationMethods {
+  return { ...methods, link: linkMethods };
+}
 
 export interface EvaluateOptions {
   /** The methods that a methodology may name; the built-in ones, to which a user can add. */

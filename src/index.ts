@@ -103,7 +103,10 @@ export * from "./catalog/index.js";
 export * from "./publish/index.js";
 export { diffEditions } from "./diff.js";
 
-// 7. Published lists into editions, and what to settle before an edition is put up for objections.
+// 7. Look journals up in editions.
+export { openCatalogs } from "./lookup.js";
+
+// 8. Published lists into editions, and what to settle before an edition is put up for objections.
 export { type ImportedCatalog, type ImportSpec, importCatalog } from "./import-catalog.js";
 export { type LintOptions, lint } from "./lint-edition.js";
 export type { DeclaredCount, PrintedNote } from "./model/printed-list.js";

@@ -9,12 +9,12 @@ import {
   checkCounts,
   type Edition,
   type EditionListing,
+  type JournalRegister,
   type LintReport,
   type ListedKeys,
   lintEdition,
   type PrintedProblem,
   type ReasonedDecision,
-  type Register,
   type RegisterEntry,
 } from "./catalog/index.js";
 import { displayTitle } from "./model/journal.js";
@@ -127,7 +127,7 @@ function registerEntry(record: RegistryRecord): RegisterEntry {
   };
 }
 
-function editionRegister({ id, listings }: Edition): Register {
+function editionRegister({ id, listings }: Edition): JournalRegister {
   const entries = listings.map((listing) => {
     const { zh, en } = listing.journal.titles;
     return { ...listedKeys(listing), title: bothTitles(zh, en) ?? displayTitle(listing.journal) };

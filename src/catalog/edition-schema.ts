@@ -25,6 +25,13 @@ const record = (properties: Readonly<Record<string, Schema>>, optional: readonly
   additionalProperties: false,
 });
 
+/** A rule as the methodology declares it; its own schema says what stands behind the name. */
+const rule = (name: string): Schema => ({
+  type: "object",
+  properties: { [name]: text },
+  required: [name],
+});
+
 const bilingual = record({ zh: text, en: text });
 const population = oneOf("domestic", "foreign");
 const listingStatus = oneOf("tiered", "below", "experts", "untiered");
@@ -89,6 +96,18 @@ const listing = record(
   },
   ["printed"],
 );
+const node = record({
+  id: text,
+  name: orNull(bilingual),
+  aggregate: rule("method"),
+  weighting: text,
+  minimumCoverage: numberOrNull,
+  better: oneOf("higher", "lower"),
+  weights: about(
+    "Indicators or nodes with the weight each had in the discipline",
+    list(record({ child: text, weight: numberOrNull })),
+  ),
+});
 
 const tierCount = record({ status: listingStatus, tier: textOrNull, domestic: count, foreign: count });
 
@@ -228,6 +247,23 @@ export const editionJsonSchema: Schema = {
       ),
       audit,
       scheme: record({ id: text, labels: about("Best first", { ...list(text), minItems: 1 }) }),
+      rules: orNull(
+        record({
+          title: bilingual,
+          eligibility: record({ requireIdentifier: yesOrNo, excludeFlags: list(text) }),
+          smallDiscipline: record({ fewerThan: count, rule: oneOf("evaluate", "parent", "experts") }),
+          cuts: about("Where a tier ends, as declared; the most specific one holds", list(rule("method"))),
+        }),
+      ),
+      methods: list(
+        record({
+          family: oneOf("normalize", "weight", "aggregate"),
+          name: text,
+          title: bilingual,
+          formula: text,
+          source: text,
+        }),
+      ),
       indicators: list(
         record({
           id: text,
@@ -240,6 +276,10 @@ export const editionJsonSchema: Schema = {
           window: text,
           selfCitations: oneOf("included", "excluded", "not-applicable", "unknown"),
           licence: oneOf("open", "restricted"),
+          missing: about("What a missing value means", rule("policy")),
+          censored: about("What a value such as <0.1 counts as", orNull(rule("rule"))),
+          outliers: list(rule("rule")),
+          normalize: rule("method"),
         }),
       ),
       scales: list(record({ id: text, name: bilingual, population: oneOf("domestic", "foreign", "all") })),
@@ -252,7 +292,9 @@ export const editionJsonSchema: Schema = {
           id: text,
           name: bilingual,
           counts: list(tierCount),
-          ranked: list(record({ scale: text, journals: count, better: oneOf("higher", "lower") })),
+          ranked: list(
+            record({ scale: text, journals: count, better: oneOf("higher", "lower"), nodes: list(node) }),
+          ),
           excluded: count,
         }),
       ),

@@ -15,7 +15,8 @@ import { collectExclusions } from "./collect-exclusions.js";
 import { countIssues } from "./count-issues.js";
 import { countTiers } from "./count-tiers.js";
 import { describeEquivalence } from "./describe-equivalence.js";
-import { finiteOrNull, freezeDeep } from "./freeze-deep.js";
+import { describeMethods, describeNodes, type MethodDeclarations } from "./describe-method.js";
+import { copyPlain, finiteOrNull, freezeDeep } from "./freeze-deep.js";
 import { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 import { listJournals } from "./list-journals.js";
 import { manifest } from "./manifest.js";
@@ -47,6 +48,8 @@ export interface EditionOptions extends LicenceOptions {
   readonly pinyin?: ((title: string) => string) | undefined;
   /** Every issue met on the way, to be counted; those of the pool and the evaluation where absent. */
   readonly issues?: IssueReport | undefined;
+  /** Declarations of the methods that the methodology may name, e.g. `scoringMethods`, for titles and formulas. */
+  readonly methods?: MethodDeclarations | undefined;
 }
 
 /**
@@ -89,6 +92,13 @@ export async function edition(
     equivalence: describeEquivalence(evaluation, ruling),
     audit: evaluation.audit,
     scheme: { id: methodology.tiers.id, labels: [...methodology.tiers.labels] },
+    rules: {
+      title: bilingual(methodology.title),
+      eligibility: copyPlain(methodology.eligibility),
+      smallDiscipline: copyPlain(methodology.smallDiscipline),
+      cuts: copyPlain(methodology.cuts),
+    },
+    methods: describeMethods(methodology, options.methods),
     indicators: methodology.indicators.map((indicator) => describeIndicator(indicator, ruling)),
     scales: methodology.scales.map(({ id, name, population }) => ({ id, name: bilingual(name), population })),
     candidates: pool.journals.length,
@@ -97,7 +107,12 @@ export async function edition(
         id: discipline.id,
         name: disciplineName(methodology, discipline.id),
         counts: countTiers(discipline.final, methodology.tiers.labels),
-        ranked: discipline.scales.map(({ id, ranked, better }) => ({ scale: id, journals: ranked, better })),
+        ranked: discipline.scales.map(({ id, ranked, better, nodes }) => ({
+          scale: id,
+          journals: ranked,
+          better,
+          nodes: describeNodes(methodology, id, nodes),
+        })),
         excluded: exclusions.filter((exclusion) => exclusion.discipline === discipline.id).length,
       }),
     ),
@@ -139,6 +154,10 @@ function describeIndicator(indicator: IndicatorSpec, ruling: LicenceRuling): Edi
     window,
     selfCitations,
     licence: ruling.licence(id),
+    missing: copyPlain(indicator.missing),
+    censored: indicator.censored === undefined ? null : copyPlain(indicator.censored),
+    outliers: copyPlain(indicator.outliers ?? []),
+    normalize: copyPlain(indicator.normalize),
   };
 }
 

@@ -12,3 +12,11 @@ export function freezeDeep<Value>(value: Value): Value {
 export function finiteOrNull(value: number | null | undefined): number | null {
   return value === null || value === undefined || !Number.isFinite(value) ? null : value + 0;
 }
+
+/** A copy of a plain value without the members that are undefined, as JSON would hold it. */
+export function copyPlain<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyPlain) as Value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([name, member]) => [name, copyPlain(member)])) as Value;
+}

@@ -1,9 +1,28 @@
+export type { MethodDeclarations } from "./describe-method.js";
 export * from "./diff/index.js";
 export { type EditionOptions, edition } from "./edition.js";
 export { editionJsonSchema } from "./edition-schema.js";
+export { explain } from "./explain.js";
+export type {
+  ExplainedCut,
+  ExplainedListing,
+  ExplainedValue,
+  Explanation,
+  FiredRule,
+} from "./explanation.js";
+export {
+  type FoundJournal,
+  type FoundJournals,
+  findJournals,
+  foldedKeys,
+  foldQuery,
+} from "./find-journals.js";
+export { declaredCut } from "./fired-rules.js";
 export * from "./import/index.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 export * from "./lint/index.js";
+export * from "./lookup/index.js";
+export type { EditionMethod, EditionNode, EditionRules } from "./method-types.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
 export type {
   CatalogIdentity,

@@ -4,12 +4,21 @@
  */
 
 import type { PublicationRight } from "../methodology/project.js";
-import type { Direction, Licence } from "../methodology/types.js";
+import type {
+  CensoredRule,
+  Direction,
+  Licence,
+  MissingPolicy,
+  NormalizeSpec,
+  OutlierRule,
+} from "../methodology/types.js";
 import type { Audit, DisciplineEquivalence, EquivalenceDeclaration } from "../model/equivalence.js";
 import type { Severity } from "../model/issue.js";
 import type { Journal, Population } from "../model/journal.js";
 import type { InputDigest } from "../model/table.js";
 import type { Bilingual, Language } from "../model/text.js";
+
+import type { EditionMethod, EditionNode, EditionRules } from "./method-types.js";
 
 export const EDITION_FORMAT = "journal-tiering/edition";
 export const EDITION_FORMAT_VERSION = 1;
@@ -48,6 +57,10 @@ export interface Edition {
   readonly audit: Audit;
   /** Tier labels, best first. */
   readonly scheme: { readonly id: string; readonly labels: readonly string[] };
+  /** Null in an imported edition. */
+  readonly rules: EditionRules | null;
+  /** The methods that the rules name, where their declarations were handed over: normalize, weight, aggregate. */
+  readonly methods: readonly EditionMethod[];
   readonly indicators: readonly EditionIndicator[];
   readonly scales: readonly EditionScale[];
   /** Number of journals that were candidates, listed or not; null in an imported edition, which does not say. */
@@ -82,6 +95,10 @@ export interface EditionIndicator {
   readonly selfCitations: "included" | "excluded" | "not-applicable" | "unknown";
   /** The stricter of what the indicator and its source declare. */
   readonly licence: Licence;
+  readonly missing: MissingPolicy;
+  readonly censored: CensoredRule | null;
+  readonly outliers: readonly OutlierRule[];
+  readonly normalize: NormalizeSpec;
 }
 
 /** A scale scores one population, or all journals together. */
@@ -105,6 +122,8 @@ export interface RankedScale {
   readonly journals: number;
   /** Which way the score points. */
   readonly better: "higher" | "lower";
+  /** How the score was composed: a node comes after its children, the last one is the score. */
+  readonly nodes: readonly EditionNode[];
 }
 
 /** Number of listings of each population in one tier, below the last tier, left to the experts, or listed without a tier. */

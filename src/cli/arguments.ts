@@ -3,17 +3,19 @@
 import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "../model/text.js";
 
-export const COMMANDS = ["init", "check", "build", "diff", "lint"] as const;
+export const COMMANDS = ["init", "check", "build", "diff", "explain", "lint"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
 
 export interface Arguments {
   readonly command: Command | "help" | "version";
-  /** The project folder, or the one to make; the file of `lint`. */
+  /** The project folder, or the one to make; of `explain` and `lint` the file to look at. */
   readonly folder: string | null;
   /** Names behind the command: two editions and perhaps their methodologies for `diff`; else at most the folder. */
   readonly files: readonly string[];
+  /** ISSN, CN or title of the journal to explain. */
+  readonly journal: string | null;
   readonly out: string | null;
   readonly json: boolean;
   readonly csv: boolean;
@@ -56,7 +58,9 @@ const OPTIONS = {
 /** Throws `ArgumentError`. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
-  const [command, folder, ...rest] = positionals;
+  const [command, folder, ...further] = positionals;
+  const journal = command === "explain" ? (further[0] ?? null) : null;
+  const rest = journal === null ? further : further.slice(1);
   if (values.out?.trim() === "") throw new ArgumentError(missingValue("--out"));
   if (folder?.trim() === "") {
     throw new ArgumentError({
@@ -74,6 +78,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const common = {
     folder: command === "diff" ? null : (folder ?? null),
     files: positionals.slice(1),
+    journal,
     out: values.out ?? null,
     json: values.json ?? false,
     csv: values.csv ?? false,
@@ -99,6 +104,12 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new ArgumentError({
       en: "diff needs two edition files, the earlier one first, e.g. journal-tiering diff 2025/edition.json 2026/edition.json; their two methodology files may follow.",
       zh: "diff 需要两个版次文件，先旧后新，例如：journal-tiering diff 2025/edition.json 2026/edition.json；其后可再写两版各自的评价方案文件。",
+    });
+  }
+  if (known === "explain" && (journal === null || rest.length > 0)) {
+    throw new ArgumentError({
+      en: "explain needs the file of an edition and one journal, e.g. journal-tiering explain out/edition.json 1234-5679. Put a title in quotation marks.",
+      zh: "explain 需要目录文件和一种期刊，例如：journal-tiering explain out/edition.json 1234-5679。刊名请加引号。",
     });
   }
   if (known !== "diff" && rest.length > 0) {

@@ -1,4 +1,4 @@
-/** Command line: init, check, build, diff and lint. */
+/** Command line: init, check, build, diff, explain and lint. */
 
 import { join, resolve } from "node:path";
 import type { IssueReport } from "../model/issue.js";
@@ -8,11 +8,16 @@ import {
   checkProject,
   createProject,
   diffFiles,
+  explain as explainJournal,
+  type FoundJournal,
+  findJournals,
   lintFile,
   ProjectError,
   projectLanguage,
+  readEdition,
   toDiffCsv,
   toDiffText,
+  toExplanationText,
   toLintText,
   toSummaryText,
   writeLintWorkbook,
@@ -150,6 +155,51 @@ export async function diff({ given, terminal, language }: Context): Promise<Exit
     else printErrors(terminal, faultLines(faults, language).slice(1));
     return EXIT.needsWork;
   }
+}
+
+/** Candidates shown where the journal is not clear. */
+const CANDIDATES_SHOWN = 20;
+
+export async function explain({ given, terminal, folder, shown }: Context): Promise<ExitCode> {
+  const edition = await readEdition(folder, shown);
+  const language = given.language ?? edition.catalog.language;
+  const { exact, similar } = findJournals(edition, given.journal ?? "");
+  const [journal, ...others] = exact;
+  if (journal === undefined || others.length > 0) {
+    const candidates = journal === undefined ? similar : exact;
+    if (given.json) printJson(terminal, { ok: false, ambiguous: journal !== undefined, candidates });
+    else printErrors(terminal, unclear(given.journal ?? "", journal !== undefined, candidates, language));
+    return EXIT.needsWork;
+  }
+  const explanation = explainJournal(edition, journal.key);
+  if (given.json) printJson(terminal, { ok: true, explanation });
+  else print(terminal, [toExplanationText(explanation, language)]);
+  return EXIT.done;
+}
+
+function unclear(
+  query: string,
+  ambiguous: boolean,
+  candidates: readonly FoundJournal[],
+  language: Language,
+): readonly string[] {
+  const zh = language === "zh";
+  const head = ambiguous
+    ? zh
+      ? `“${query}”对应多种期刊，请改用 ISSN 或 CN：`
+      : `Several journals are "${query}". Ask by ISSN or CN:`
+    : zh
+      ? `本版目录中没有找到“${query}”。这只说明未能识别或未收录，不代表对该刊的评价。`
+      : `"${query}" was not found in this edition. It may be written otherwise or not have been a candidate; this says nothing about the journal.`;
+  if (candidates.length === 0) return [head];
+  const list = candidates.slice(0, CANDIDATES_SHOWN).map(({ key, title }) => `  ${title}  [${key}]`);
+  const more = candidates.length - list.length;
+  return [
+    head,
+    ...(ambiguous ? [] : [zh ? "名称相近的有：" : "Similar are:"]),
+    ...list,
+    ...(more > 0 ? [zh ? `  ……另有 ${more} 种` : `  … and ${more} more`] : []),
+  ];
 }
 
 const VERDICT = {

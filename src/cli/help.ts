@@ -11,6 +11,8 @@ export const HELP: Bilingual = {
   journal-tiering lint <file>       what to settle before an edition or a published list goes out
   journal-tiering diff <before.json> <after.json> [<methodology before> <methodology after>]
                                     say what changed between two editions
+  journal-tiering explain <edition.json> <ISSN|CN|title>
+                                    why a journal stands where it stands
 
 The folder is the one you are in unless you name another.
 
@@ -36,6 +38,7 @@ Examples
   journal-tiering check remote-sensing
   journal-tiering build remote-sensing --out public
   journal-tiering lint remote-sensing/out/edition.json --register jcr=jcr.csv
+  journal-tiering explain public/edition.json 1234-5679
 
 Exit codes: 0 done, 1 the project or its data need work, 2 the command was written wrongly, 3 the program failed.
 `,
@@ -47,6 +50,8 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   journal-tiering lint <文件>       公示前检查：某版目录或已发布的目录中有哪些问题
   journal-tiering diff <旧版.json> <新版.json> [<旧版方案> <新版方案>]
                                     说明两版目录之间的变化
+  journal-tiering explain <edition.json> <ISSN|CN|刊名>
+                                    说明某刊的分级依据
 
 不写文件夹时，使用当前所在的文件夹。
 
@@ -73,6 +78,7 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   journal-tiering check remote-sensing
   journal-tiering build remote-sensing --out public
   journal-tiering lint remote-sensing/out/edition.json --register jcr=jcr.csv
+  journal-tiering explain public/edition.json 1234-5679
 
 退出码：0 完成；1 项目或数据需要处理；2 命令书写有误；3 程序内部错误。
 `,

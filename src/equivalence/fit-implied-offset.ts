@@ -41,11 +41,24 @@ export function lastImpliedOffset(
   const domestic = joint.population.map((population) => (population === "domestic" ? 1 : 0));
   try {
     const implied = impliedOffset({ score, domestic, tier }, { seed: SEED });
-    if (sign === 1) return implied;
-    const turn = (value: number | null) => (value === null ? null : -value);
-    return { ...implied, offset: -implied.offset, lower: turn(implied.upper), upper: turn(implied.lower) };
+    return sign === 1 ? implied : turned(implied);
   } catch (error) {
     if (error instanceof ComputationError) return null;
     throw error;
   }
+}
+
+/** The same offset for scores of which less is better. */
+function turned(implied: ImpliedOffset): ImpliedOffset {
+  const turn = (value: number | null) => (value === null ? null : -value);
+  const { offset, lower, upper, plateau, open, resamplesOpen } = implied;
+  return {
+    ...implied,
+    offset: -offset,
+    lower: turn(upper),
+    upper: turn(lower),
+    plateau: [-plateau[1], -plateau[0]],
+    open: open === null ? null : open === "below" ? "above" : "below",
+    resamplesOpen: { below: resamplesOpen.above, above: resamplesOpen.below },
+  };
 }

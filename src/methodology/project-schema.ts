@@ -147,6 +147,14 @@ const column = z.union([
   z.templateLiteral(["normalized:", z.string().min(1)]),
 ]);
 
+const order = z
+  .array(z.enum(ORDER_KEYS).exclude(["discipline", "tier"]))
+  .min(1)
+  .optional()
+  .describe(
+    "Order inside a tier; by language, Chinese first, then title unless said otherwise. 级别内的排列方式，默认先中文刊、再按刊名。",
+  );
+
 const output = z
   .discriminatedUnion("kind", [
     z.strictObject({
@@ -182,6 +190,14 @@ const output = z
       .describe(
         "Describes the CSV files of profile machine: columns, types, terms. 描述 machine 格式的 CSV 文件：列、类型、许可。",
       ),
+    z
+      .strictObject({ kind: z.literal("html"), file: path, language: language.optional(), order })
+      .describe(
+        "One page with search, an explanation per journal and the method; printed it is the public notice. 单文件网页：可检索、含逐刊说明与评价方法，打印即为公示文本。",
+      ),
+    z
+      .strictObject({ kind: z.literal("xlsx"), file: path, language: language.optional(), order })
+      .describe("Workbook with a cover and a sheet per discipline. 工作簿：封面与各学科工作表。"),
   ])
   .meta({ id: "Output" });
 

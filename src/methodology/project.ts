@@ -132,7 +132,14 @@ export interface PublicationRight {
   readonly statement: string;
 }
 
-export type OutputSpec = CsvOutput | JsonOutput | MarkdownOutput | JsonLdOutput | DescriptorOutput;
+export type OutputSpec =
+  | CsvOutput
+  | JsonOutput
+  | HtmlOutput
+  | XlsxOutput
+  | MarkdownOutput
+  | JsonLdOutput
+  | DescriptorOutput;
 
 export interface CsvOutput {
   readonly kind: "csv";
@@ -184,6 +191,26 @@ export interface DescriptorOutput {
   readonly language: Language;
 }
 
+/** One self-contained page: search, an explanation per journal, the method; printed it is the public notice. */
+export interface HtmlOutput {
+  readonly kind: "html";
+  readonly file: string;
+  /** That of the catalog where absent. */
+  readonly language?: Language | undefined;
+  /** Order inside a tier; by language, Chinese first, then title where absent. */
+  readonly order?: readonly InnerOrderKey[] | undefined;
+}
+
+/** A workbook: cover with the notes on compilation, a sheet per discipline, side lists. */
+export interface XlsxOutput {
+  readonly kind: "xlsx";
+  readonly file: string;
+  /** That of the catalog where absent. */
+  readonly language?: Language | undefined;
+  /** Order inside a tier; by language, Chinese first, then title where absent. */
+  readonly order?: readonly InnerOrderKey[] | undefined;
+}
+
 export const FIXED_COLUMNS = [
   "number",
   "discipline",
@@ -224,3 +251,6 @@ export const ORDER_KEYS = [
   "cn",
 ] as const;
 export type OrderKey = (typeof ORDER_KEYS)[number];
+
+/** What a list that is grouped by discipline and tier anyway can be ordered by. */
+export type InnerOrderKey = Exclude<OrderKey, "discipline" | "tier">;

@@ -10,8 +10,10 @@ import type { IssueReport } from "../model/issue.js";
 import {
   outputLicence,
   toEquivalenceText,
+  toHtml,
   toOutputManifest,
   toStatementText,
+  toXlsx,
   type WrittenFile,
 } from "../publish/index.js";
 import { hasErrors } from "./check-project.js";
@@ -62,10 +64,7 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
     const files: WrittenFile[] = [];
     for (const output of loaded.project.outputs) {
       onStep({ step: "writing", subject: output.file });
-      const write = (path: string) =>
-        output.kind === "csv"
-          ? streamCsv(path, edition, csvSpec(output))
-          : writeText(path, outputText(edition, output, loaded.project.outputs));
+      const write = (path: string) => writeOutput(path, edition, output, loaded.project.outputs);
       const licence = outputLicence(edition, printedColumns(output));
       files.push({ ...(await transaction.add(output.file, write)), licence });
     }
@@ -85,9 +84,28 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
   }
 }
 
-/** The columns whose values an output prints; undefined where it prints all values of the edition. */
+/** Columns of values that an output prints; undefined where it holds the whole edition. */
 function printedColumns(output: OutputSpec): readonly string[] | undefined {
-  return output.kind === "json" ? undefined : output.kind === "csv" ? output.columns : [];
+  if (output.kind === "csv") return output.columns;
+  return output.kind === "json" || output.kind === "html" ? undefined : [];
+}
+
+async function writeOutput(
+  path: string,
+  edition: Edition,
+  output: OutputSpec,
+  outputs: readonly OutputSpec[],
+): Promise<void> {
+  switch (output.kind) {
+    case "csv":
+      return streamCsv(path, edition, csvSpec(output));
+    case "html":
+      return writeText(path, toHtml(edition, output));
+    case "xlsx":
+      return writeFile(path, await toXlsx(edition, output), { flag: "wx" });
+    default:
+      return writeText(path, outputText(edition, output, outputs));
+  }
 }
 
 function writeText(path: string, text: string): Promise<void> {

@@ -1,7 +1,14 @@
 /** The `./node` entry: projects as folders, files in and out. Everything else is in the main entry. */
 
-export { LIBRARY_NAME, LIBRARY_VERSION, summarize } from "../catalog/index.js";
-export { toDiffCsv, toDiffText, toLintText, toSummaryText } from "../publish/index.js";
+export {
+  explain,
+  type FoundJournal,
+  findJournals,
+  LIBRARY_NAME,
+  LIBRARY_VERSION,
+  summarize,
+} from "../catalog/index.js";
+export { toDiffCsv, toDiffText, toExplanationText, toLintText, toSummaryText } from "../publish/index.js";
 export { type BuildOptions, buildProject, type ProjectBuild } from "./build-project.js";
 export { checkProject, type ProjectCheck } from "./check-project.js";
 export { createProject } from "./create-project.js";
@@ -9,6 +16,7 @@ export { type DiffFilesOptions, diffFiles, editionLanguage } from "./diff-files.
 export { FileError, ProjectError, type ProjectFault } from "./errors.js";
 export { type LintedFile, type LintFileOptions, lintFile, writeLintWorkbook } from "./lint-file.js";
 export { MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
+export { readEdition } from "./read-edition.js";
 export { type LoadedProject, projectLanguage, readProject } from "./read-project.js";
 export { readSource } from "./read-source.js";
 export type { ProjectStep } from "./run-project.js";

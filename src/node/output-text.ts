@@ -1,7 +1,7 @@
 /** Node: the text of an output that is written in one piece. */
 
 import type { Edition } from "../catalog/index.js";
-import type { CsvOutput, OutputSpec } from "../methodology/project.js";
+import type { CsvOutput, HtmlOutput, OutputSpec, XlsxOutput } from "../methodology/project.js";
 import {
   type CsvFile,
   type CsvSpec,
@@ -15,7 +15,7 @@ import {
 /** `outputs` are all of the project, since a descriptor describes its neighbors. */
 export function outputText(
   edition: Edition,
-  output: Exclude<OutputSpec, CsvOutput>,
+  output: Exclude<OutputSpec, CsvOutput | HtmlOutput | XlsxOutput>,
   outputs: readonly OutputSpec[],
 ): string {
   switch (output.kind) {

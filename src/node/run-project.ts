@@ -1,7 +1,7 @@
 /** Node: a project from its folder to an evaluation and edition; writes nothing. */
 
 import { type Edition, type EditionOptions, edition, type Summary, summarize } from "../catalog/index.js";
-import { evaluate } from "../evaluate.js";
+import { evaluate, evaluationMethods } from "../evaluate.js";
 import type { Project } from "../methodology/project.js";
 import type { Methodology } from "../methodology/types.js";
 import { JournalTieringError, MethodologyError } from "../model/errors.js";
@@ -118,6 +118,7 @@ async function makeEdition(
     issues,
     terms: project.catalog.terms,
     pinyin: await pinyinReader(project),
+    methods: evaluationMethods,
   });
 }
 

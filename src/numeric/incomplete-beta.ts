@@ -1,4 +1,4 @@
-/** Numeric: the regularized incomplete beta function, and the tails of Student's t and Fisher's F built on it. */
+/** Numeric: the regularized incomplete beta function, and Student's t built on it. */
 
 import { exp, log, log1p } from "./elementary.js";
 import { normalQuantile } from "./normal-quantile.js";
@@ -17,12 +17,6 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
   const scale = exp(a * log(x) + b * log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b));
   return (scale * continuedFraction(x, a, b)) / a;
-}
-
-/** P(F > f) for Fisher's F with `above` and `below` degrees of freedom, not necessarily whole; 1 for f ≤ 0. */
-export function fisherTail(f: number, above: number, below: number): number {
-  if (f <= 0) return 1;
-  return incompleteBeta(below / (below + above * f), below / 2, above / 2);
 }
 
 /** P(|T| > |t|) for Student's t with `degrees` degrees of freedom, not necessarily whole. */

@@ -2,7 +2,7 @@ export { chiSquareTail } from "./chi-square.js";
 export { cholesky, invertFactored, solveFactored } from "./cholesky.js";
 export { type CorrelationKind, correlationMatrix, kendallTauB, pearson, spearman } from "./correlation.js";
 export { arctangent, ceilLog2, exp, expm1, log, log1p, raise } from "./elementary.js";
-export { fisherTail, incompleteBeta, studentQuantile, studentTail } from "./incomplete-beta.js";
+export { incompleteBeta, studentQuantile, studentTail } from "./incomplete-beta.js";
 export { leastSquares, solve, symmetricEigen } from "./linear-algebra.js";
 export {
   countPresent,

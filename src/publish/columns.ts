@@ -9,6 +9,7 @@ import { citationLine } from "./citation.js";
 import { languageWord } from "./language-words.js";
 import { roundDecimal } from "./round-decimal.js";
 import type { CellKind } from "./spreadsheet-cell.js";
+import { LISTING_STATUS_WORDS, POPULATION_WORDS } from "./status-words.js";
 
 export interface ColumnOptions {
   readonly profile: "machine" | "spreadsheet";
@@ -44,18 +45,6 @@ const HEADERS: Readonly<Record<FixedColumn, Bilingual>> = {
   score: { zh: "得分", en: "Score" },
   status: { zh: "状态", en: "Status" },
   citation: { zh: "引用格式", en: "Citation" },
-};
-
-const POPULATION_WORDS: Readonly<Record<EditionListing["population"], Bilingual>> = {
-  domestic: { zh: "国内", en: "domestic" },
-  foreign: { zh: "国外", en: "foreign" },
-};
-
-const STATUS_WORDS: Readonly<Record<EditionListing["status"], Bilingual>> = {
-  tiered: { zh: "入选", en: "tiered" },
-  below: { zh: "未入选", en: "below the last tier" },
-  experts: { zh: "待专家评议", en: "left to the experts" },
-  untiered: { zh: "未标级别", en: "listed without a tier" },
 };
 
 const SEPARATOR = "; ";
@@ -169,7 +158,7 @@ function fixedColumn(
     case "population":
       return text(({ population }) => printed(population, POPULATION_WORDS));
     case "status":
-      return text(({ status }) => printed(status, STATUS_WORDS));
+      return text(({ status }) => printed(status, LISTING_STATUS_WORDS));
     case "citation":
       return text((listing) => citationLine(edition, listing, language));
     case "rank":

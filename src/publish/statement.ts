@@ -2,19 +2,7 @@
 
 import type { Edition } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
-
-const STATUS: Readonly<Record<Edition["status"], { readonly zh: string; readonly en: string }>> = {
-  draft: { zh: "草案，未公布，不得引用", en: "draft, not published, not to be cited" },
-  notice: { zh: "公示稿", en: "public notice, open to objections" },
-  final: { zh: "正式发布", en: "final" },
-  erratum: { zh: "勘误版", en: "erratum" },
-  superseded: { zh: "已被新版取代", en: "superseded by a later edition" },
-};
-
-const IMPORTED = {
-  zh: "不详：本版由已发布的目录导入，只含其公布的内容",
-  en: "not known: this edition was imported from a published list and holds what that list prints",
-} as const;
+import { EDITION_STATUS_WORDS, IMPORTED_WORDS } from "./status-words.js";
 
 /** `STATEMENT.txt`: identity, permitted use, equivalence, what is withheld, and provenance; Chinese, then English. */
 export function toStatementText(edition: Edition): string {
@@ -31,7 +19,7 @@ export function statementLines(edition: Edition, language: Language): readonly s
   const lines = [
     catalog.title[language],
     label("编制单位", "Society", catalog.society[language]),
-    label("版次", "Edition", `${edition.id} (${STATUS[edition.status][language]})`),
+    label("版次", "Edition", `${edition.id} (${EDITION_STATUS_WORDS[edition.status][language]})`),
   ];
   if (edition.decisionDate !== null) lines.push(label("审定日期", "Decision date", edition.decisionDate));
   if (edition.effectiveDate !== null) lines.push(label("生效日期", "Effective date", edition.effectiveDate));
@@ -64,7 +52,7 @@ export function statementLines(edition: Edition, language: Language): readonly s
       "评价方法",
       "Methodology",
       methodology === null
-        ? IMPORTED[language]
+        ? IMPORTED_WORDS[language]
         : `${methodology.id} ${methodology.version} (SHA-256 ${methodology.sha256})`,
     ),
     label("计算工具", "Computed with", `${manifest.library.name} ${manifest.library.version}`),

@@ -199,7 +199,18 @@ function scale(members: readonly number[], ranked: number): ScaleEvaluation {
       { id: "impact", values: impact.map((value) => value / 4) },
       { id: "reach", values: reach.map((value) => value / 40) },
     ],
-    nodes: [],
+    nodes: [
+      {
+        id: "score",
+        values: new Float64Array(scored.length),
+        better: "higher",
+        weights: [
+          { child: "impact", weight: 0.5 },
+          { child: "reach", weight: 0.5 },
+        ],
+        coverage: new Float64Array(scored.length).fill(1),
+      },
+    ],
     score: new Float64Array(scored.length),
     better: "higher",
     equated: new Float64Array(scored.length),

@@ -237,6 +237,34 @@ const cases: readonly [title: string, change: (d: Loose) => void, faults: readon
       ],
     ],
     [
+      "the orders of a page and a workbook do not contradict themselves, and each has a file of its own",
+      (d) => {
+        d.outputs.push({
+          kind: "html",
+          file: "a.html",
+          order: ["rank", "language:zh-first", "language:en-first"],
+        });
+        d.outputs.push({ kind: "xlsx", file: "a.xlsx", order: ["title", "title"] });
+        d.outputs.push({ kind: "html", file: "A.html" });
+      },
+      [
+        ["ORDER_CONTRADICTION", "$.outputs[2].order[2]"],
+        ["REPEATED_VALUE", "$.outputs[3].order[1]"],
+        ["OUTPUT_FILE_TWICE", "$.outputs[4].file"],
+      ],
+    ],
+    [
+      "a page is ordered inside a tier and speaks Chinese or English",
+      (d) => {
+        d.outputs.push({ kind: "html", file: "a.html", order: ["tier"] });
+        d.outputs.push({ kind: "xlsx", file: "a.xlsx", language: "fr" });
+      },
+      [
+        ["NOT_ONE_OF", "$.outputs[2].order[0]"],
+        ["NOT_ONE_OF", "$.outputs[3].language"],
+      ],
+    ],
+    [
       "columns and orders are known",
       (d) => {
         d.outputs[0].columns = ["number", "titel", "indicator:"];

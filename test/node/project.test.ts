@@ -17,7 +17,8 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 interface ProjectJson {
   catalog: { status: string };
-  sources: { licence: string; edition?: string }[];
+  sources: { name: string; licence: string; edition?: string }[];
+  rightToPublish?: { source: string; statement: string }[];
   outputs: { file: string }[];
 }
 async function changeProject(edit: (json: ProjectJson) => void): Promise<void> {
@@ -157,12 +158,30 @@ describe("buildProject", () => {
     expect([issues.counts["OUTPUT_DESCRIBES_NOTHING"], ok]).toEqual([1, true]);
   });
 
+  it("says of each file whether it prints restricted values: the page may, the workbook never", async () => {
+    await changeProject((json) => {
+      for (const source of json.sources) source.licence = "restricted";
+      json.rightToPublish = json.sources.map(({ name }) => ({ source: name, statement: "Contract 7" }));
+    });
+    const { files } = await buildProject(folder);
+    const licences = Object.fromEntries(files.map(({ file, licence }) => [file, licence]));
+    expect(licences).toMatchObject({
+      "edition.json": "restricted",
+      "notice.html": "restricted",
+      "catalog.xlsx": "open",
+      "STATEMENT.txt": "open",
+    });
+    expect(await out("notice.html")).toContain("Contract 7");
+  });
+
   it("writes every output with the statement and a manifest that fits the bytes", async () => {
     const { files, edition, summary } = await buildProject(folder);
     expect(files.map(({ file }) => file)).toEqual([
       "catalog.csv",
       "catalog-full.csv",
       "edition.json",
+      "notice.html",
+      "catalog.xlsx",
       "STATEMENT.txt",
       "EQUIVALENCE.txt",
       "manifest.json",
@@ -172,7 +191,7 @@ describe("buildProject", () => {
     for (const { file, sha256 } of manifest.outputs) {
       expect(
         createHash("sha256")
-          .update(await out(file))
+          .update(await readFile(join(folder, "out", file)))
           .digest("hex"),
       ).toBe(sha256);
     }
@@ -217,7 +236,7 @@ describe("buildProject", () => {
     await writeFile(join(folder, "catalog.json"), "{");
     await expect(buildProject(folder)).rejects.toMatchObject({ code: "PROJECT_FAULTS" });
     expect(await out("edition.json")).toBe(before);
-    expect(await readdir(join(folder, "out"))).toHaveLength(6);
+    expect(await readdir(join(folder, "out"))).toHaveLength(8);
   });
 
   it("tells what it is doing", async () => {

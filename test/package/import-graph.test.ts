@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "lint-edition": ["model", "registry", "catalog"],
   diff: ["model", "numeric", "registry", "catalog"],
   pinyin: ["model"],
+  lookup: ["model", "numeric", "registry", "catalog"],
   node: [
     "model",
     "evaluate",
@@ -44,6 +45,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ["ingest"],
   hucre: ["ingest", "publish"],
+  fflate: ["publish"],
   zod: ["methodology", "ingest"],
   "simple-statistics": ["numeric"],
   "fast-csv": ["node"],

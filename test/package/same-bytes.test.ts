@@ -161,11 +161,16 @@ function shuffleLines(bytes: Uint8Array, seed: number): Uint8Array {
 }
 
 /** Outputs without what a new order of rows must change: row numbers and the hashes of the sources. */
-function withoutPlaces(outputs: Readonly<Record<string, string>>): unknown {
+function withoutPlaces(outputs: Readonly<Record<string, string | Uint8Array>>): unknown {
   return Object.fromEntries(
-    Object.entries(outputs).map(([file, text]) => {
-      if (!file.endsWith(".json")) return [file, text];
-      const edition = JSON.parse(text, (key, value) => (key === "row" ? undefined : value));
+    Object.entries(outputs).map(([file, content]) => {
+      if (typeof content !== "string") return [file, content];
+      // The data inside the page are those of the edition, which is compared as a file of its own.
+      if (file.endsWith(".html")) {
+        return [file, content.replace(/<script type="application\/json".*/, "").replace(/[0-9a-f]{64}/g, "")];
+      }
+      if (!file.endsWith(".json")) return [file, content];
+      const edition = JSON.parse(content, (key, value) => (key === "row" ? undefined : value));
       delete edition.manifest.inputs;
       return [file, edition];
     }),

@@ -2,11 +2,13 @@
 
 import {
   candidatePool,
+  type Edition,
   edition,
   evaluate,
   evaluationMethods,
   joinReports,
   type LinkDecision,
+  type OutputSpec,
   parseLayout,
   parseMethodology,
   parseProject,
@@ -14,17 +16,19 @@ import {
   readTable,
   resolveOptions,
   toCsv,
+  toHtml,
   toJson,
+  toXlsx,
 } from "../../src/index.js";
 
 /** Files of a project by their path. */
 export type Files = Readonly<Record<string, Uint8Array>>;
 
-/** The text of every declared output by its path. `sources` is the order in which tables are handed over. */
+/** The text or bytes of every declared output by its path. `sources` is the order in which tables are handed over. */
 export async function runProject(
   files: Files,
   sources: "as declared" | "reversed" = "as declared",
-): Promise<Record<string, string>> {
+): Promise<Record<string, string | Uint8Array>> {
   const bytesOf = (file: string) => files[file] as Uint8Array;
   const jsonOf = (file: string) => JSON.parse(new TextDecoder().decode(bytesOf(file))) as unknown;
   const project = parseProject(jsonOf("catalog.json"));
@@ -46,6 +50,7 @@ export async function runProject(
     tables: sources === "reversed" ? [...tables].reverse() : tables,
     candidates: project.candidates,
     decisions,
+    grades: [{ source: "last-edition", column: "tier" }],
   });
   const evaluation = evaluate(pool, methodology);
   const { id, title, society, language, edition: year, status } = project.catalog;
@@ -64,13 +69,25 @@ export async function runProject(
       })),
     ),
     issues: joinReports(...tables.map((table) => table.issues), pool.issues, evaluation.issues),
+    methods: evaluationMethods,
   });
-  return Object.fromEntries(
-    project.outputs.map((output) => [
-      output.file,
-      output.kind === "csv" ? toCsv(made, output) : toJson(made),
-    ]),
-  );
+  const written = project.outputs.map(async (output) => [output.file, await write(made, output)] as const);
+  return Object.fromEntries(await Promise.all(written));
+}
+
+function write(made: Edition, output: OutputSpec): string | Promise<Uint8Array> {
+  switch (output.kind) {
+    case "csv":
+      return toCsv(made, output);
+    case "json":
+      return toJson(made);
+    case "html":
+      return toHtml(made, output);
+    case "xlsx":
+      return toXlsx(made, output);
+    default:
+      throw new Error(`The example has no output of the kind ${output.kind}.`);
+  }
 }
 
 /** Options of the methods that have no default for all of them; one number per column where they ask for it. */
@@ -188,7 +205,9 @@ export async function sha256(data: Uint8Array | string): Promise<string> {
 }
 
 /** The hashes of every value. */
-export async function hashes(texts: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+export async function hashes(
+  texts: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Record<string, string>> {
   const entries = Object.entries(texts).map(async ([name, text]) => [name, await sha256(text)] as const);
   return Object.fromEntries(await Promise.all(entries));
 }

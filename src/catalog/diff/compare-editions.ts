@@ -9,10 +9,10 @@ import { compareIdentities } from "./evidence.js";
 import { keysOf } from "./match-listings.js";
 import {
   bilingual,
+  type DiffIdentityReader,
   describeSide,
   disciplineNames,
   type Entry,
-  type IdentityReader,
   readEntries,
 } from "./read-entries.js";
 import type { DiffEdition, DiffOptions, DiffSingle, EditionDiff } from "./types.js";
@@ -29,7 +29,7 @@ import type { DiffEdition, DiffOptions, DiffSingle, EditionDiff } from "./types.
 export function compareEditions(
   before: DiffEdition,
   after: DiffEdition,
-  readIdentity: IdentityReader,
+  readIdentity: DiffIdentityReader,
   options: DiffOptions = {},
 ): EditionDiff {
   if (before.catalog.id !== after.catalog.id) {

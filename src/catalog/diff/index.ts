@@ -1,7 +1,7 @@
 export { checkDiffEdition } from "./check-diff-edition.js";
 export { compareEditions } from "./compare-editions.js";
 export { compareMethodologies } from "./compare-methodologies.js";
-export type { IdentityReader } from "./read-entries.js";
+export type { DiffIdentityReader } from "./read-entries.js";
 export type {
   BasisChange,
   ChangeKind,

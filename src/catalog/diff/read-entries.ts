@@ -12,7 +12,7 @@ import type {
 } from "./types.js";
 
 /** Reads the keys of a journal. */
-export type IdentityReader = (journal: DiffJournal) => DiffIdentity;
+export type DiffIdentityReader = (journal: DiffJournal) => DiffIdentity;
 
 export interface Entry {
   readonly listing: DiffListing;
@@ -22,7 +22,7 @@ export interface Entry {
 
 export function readEntries(
   edition: DiffEdition,
-  readIdentity: IdentityReader,
+  readIdentity: DiffIdentityReader,
   disciplineId: (id: string) => string,
 ): readonly Entry[] {
   const read = new Map<DiffJournal, DiffIdentity>();

@@ -102,6 +102,8 @@ export function importedEdition(context: ImportContext): { edition: Edition; iss
       lastEdition: null,
     },
     scheme: { id: declaration.scheme.id, labels: [...labels] },
+    rules: null,
+    methods: [],
     indicators: [],
     scales: [],
     candidates: null,

@@ -4,11 +4,11 @@ export { type MarkedCell, markedCells } from "./marked-cells.js";
 export type {
   Cap,
   JournalKeys,
+  JournalRegister,
   LintFinding,
   LintInput,
   LintReport,
   ListedKeys,
   ReasonedDecision,
-  Register,
   RegisterEntry,
 } from "./types.js";

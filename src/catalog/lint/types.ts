@@ -27,7 +27,7 @@ export interface RegisterEntry extends JournalKeys {
 }
 
 /** A list of journals that knows identifiers and titles better: JCR, CNKI, an ISSN register, the edition before. */
-export interface Register {
+export interface JournalRegister {
   readonly name: string;
   readonly entries: readonly RegisterEntry[];
 }
@@ -60,8 +60,8 @@ export interface LintInput {
   readonly edition: Edition;
   /** One for each listing, in their order. */
   readonly keys: readonly ListedKeys[];
-  readonly registers: readonly Register[];
-  readonly previous: Register | null;
+  readonly registers: readonly JournalRegister[];
+  readonly previous: JournalRegister | null;
   readonly checks: readonly CountCheck[];
   readonly caps: readonly Cap[];
   readonly decisions: readonly ReasonedDecision[];

@@ -1,6 +1,6 @@
 /** Equivalence, link: do the anchors of one kind give another link than those of another kind? */
 
-import { fisherTail, studentQuantile } from "../../numeric/index.js";
+import { studentQuantile, studentTail } from "../../numeric/index.js";
 import { type Contrast, levelOf, riseOf } from "./contrasts.js";
 import type { FittedLink } from "./fit-link.js";
 import { pooledSpread, residualSpread } from "./residual-spread.js";
@@ -18,12 +18,15 @@ export interface SubgroupComparison {
   readonly rmsd: number;
   /** The same without what the subgroups' standard errors alone would give. */
   readonly rmsdCorrected: number;
-  /** Largest difference between two subgroups' links, mean over the journals to be placed, and between whom. */
+  /**
+   * Largest difference between two subgroups' links, mean over the journals to be placed, and between whom; where
+   * they differ, the largest of the differences that say so.
+   */
   readonly largest: number;
   readonly between: readonly [higher: string, lower: string];
   /** Upper end of its one-sided 95 % interval. */
   readonly upper: number;
-  /** P of differences in level, and in tilt, as large as these, if all subgroups had one link. */
+  /** Smallest P of any pair's difference in level, and in tilt, times the number of pairs, at most 1. */
   readonly significance: { readonly level: number; readonly tilt: number };
   /** The verdict under the limit. */
   readonly differs: boolean;
@@ -32,17 +35,19 @@ export interface SubgroupComparison {
 /** Share of the error of the first kind that the test of the level takes; the test of the tilt has the rest. */
 const LEVEL_SHARE = 0.8;
 const BOUND = 0.95;
+/** Share of the points on either side that is left out where the tilt is judged. */
+const EDGE = 0.1;
 
 /**
  * Compares links fitted on subgroups, over the points `points` (ascending) that stand for the journals to be
  * placed. The RMSD of Dorans & Holland is biased upward by the subgroups' sampling errors: two groups of twenty
- * with one link still differ by a third of the residual spread. So subgroups `differ` only if
- * (1) equality is rejected, by Welch's test of the mean of the links over the points at 4/5 of `alpha`, or of
- * their rise from the first to the last point at the rest, each link with its own standard error; and
- * (2) the largest difference can be above `limit` residual standard deviations: the upper end of its one-sided
- * 95 % interval, of the level or at either end of the points, lies there.
+ * with one link still differ by a third of the residual spread. So subgroups `differ` only if for one pair of them
+ * (1) equality is rejected, by Welch's t test of the mean of the links over the points at 4/5 of `alpha`, or of
+ * their rise from the 10th to the 90th percentile of the points at the rest, both divided by the number of pairs (Bonferroni); and
+ * (2) the difference can be above `limit` residual standard deviations: the upper end of its one-sided 95 %
+ * interval, of the level or for a different rise at either of those percentiles, lies there.
  * A difference that is real but certainly small passes, and so does one that may be chance.
- * Source: Dorans & Holland (2000), J. Educ. Meas. 37, 281–306; Welch (1951), Biometrika 38, 330–336.
+ * Source: Dorans & Holland (2000), J. Educ. Meas. 37, 281–306; Welch (1947), Biometrika 34, 28–35.
  */
 export function compareSubgroups(
   common: FittedLink,
@@ -51,69 +56,96 @@ export function compareSubgroups(
   limit: number,
   alpha: number,
 ): SubgroupComparison {
-  const first = points[0] as number;
-  const last = points[points.length - 1] as number;
-  const levels = subgroups.map(({ link }) => levelOf(link, points));
-  const ends = [first, last].map((x) =>
-    subgroups.map(({ link }) => ({ value: link.at(x), error: link.errorAt(x) })),
-  );
-  const tilts = subgroups.map(({ link }) => riseOf(link, first, last));
-  const degrees = subgroups.map(({ link }) => link.degrees);
   const residual = pooledSpread(subgroups.map(({ link }) => residualSpread(link)));
-  const tilt = common.shape === "shift" ? 1 : welchTest(tilts, degrees);
-  const significance = { level: welchTest(levels, degrees), tilt };
-  const widest = largestDifference(levels, degrees);
-  const reach = Math.max(widest.upper, ...ends.map((end) => largestDifference(end, degrees).upper));
-  const levelDiffers = significance.level < LEVEL_SHARE * alpha && widest.upper > limit * (residual ?? 0);
-  const tiltDiffers = significance.tilt < (1 - LEVEL_SHARE) * alpha && reach > limit * (residual ?? 0);
+  const pairs = comparePairs(subgroups, points, common.shape !== "shift");
+  const allowed = limit * (residual ?? 0);
+  const differing = pairs.filter(
+    ({ level, tilt, upper, reach }) =>
+      (level * pairs.length < LEVEL_SHARE * alpha && upper > allowed) ||
+      (tilt * pairs.length < (1 - LEVEL_SHARE) * alpha && reach > allowed),
+  );
+  const [widest] = [...(differing.length > 0 ? differing : pairs)].sort(
+    (a, b) => b.difference - a.difference,
+  );
+  const { difference, upper, higher, lower } = widest as PairComparison;
+  const smallest = (values: readonly number[]) => Math.min(1, Math.min(...values) * pairs.length);
   return {
     labels: subgroups.map(({ label, link }) => ({ label, anchors: link.anchors })),
     residual,
     ...rootMeanSquare(common, subgroups, points),
-    largest: widest.difference,
-    between: [subgroups[widest.high]?.label as string, subgroups[widest.low]?.label as string],
-    upper: widest.upper,
-    significance,
-    differs: levelDiffers || tiltDiffers,
+    largest: difference,
+    between: [higher, lower],
+    upper,
+    significance: {
+      level: smallest(pairs.map(({ level }) => level)),
+      tilt: smallest(pairs.map(({ tilt }) => tilt)),
+    },
+    differs: differing.length > 0,
   };
 }
 
-/** P of Welch's F for k figures with their standard errors; 0 where errorless figures differ, else 1 without errors. */
-function welchTest(figures: readonly Contrast[], degrees: readonly number[]): number {
-  const k = figures.length;
-  if (figures.some(({ error }) => !(error > 0))) {
-    const exact = figures.every(({ error }) => error === 0);
-    return exact && figures.some(({ value }) => value !== figures[0]?.value) ? 0 : 1;
-  }
-  const weights = figures.map(({ error }) => 1 / (error * error));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const center = figures.reduce((sum, { value }, g) => sum + (weights[g] as number) * value, 0) / total;
-  let between = 0;
-  let lost = 0;
-  for (const [g, { value }] of figures.entries()) {
-    between += (weights[g] as number) * (value - center) * (value - center);
-    const rest = 1 - (weights[g] as number) / total;
-    lost += (rest * rest) / (degrees[g] as number);
-  }
-  const f = between / (k - 1) / (1 + (2 * (k - 2) * lost) / (k * k - 1));
-  return fisherTail(f, k - 1, (k * k - 1) / (3 * lost));
+interface PairComparison {
+  readonly higher: string;
+  readonly lower: string;
+  /** Of the level, not negative, and the upper end of its interval. */
+  readonly difference: number;
+  readonly upper: number;
+  /** The upper end at the worse of the two outer points. */
+  readonly reach: number;
+  /** P of the level, and of the tilt; 1 where links cannot differ in tilt. */
+  readonly level: number;
+  readonly tilt: number;
 }
 
-/** The two figures furthest apart, with the upper end of the interval of their difference (Welch–Satterthwaite). */
-function largestDifference(figures: readonly Contrast[], degrees: readonly number[]) {
-  let high = 0;
-  let low = 0;
-  for (const [g, { value }] of figures.entries()) {
-    if (value > (figures[high] as Contrast).value) high = g;
-    if (value < (figures[low] as Contrast).value) low = g;
-  }
-  if (high === low) low = high === 0 ? 1 : 0;
-  const difference = (figures[high] as Contrast).value - (figures[low] as Contrast).value;
-  const a = square((figures[high] as Contrast).error);
-  const b = square((figures[low] as Contrast).error);
-  const freedom = square(a + b) / ((a * a) / (degrees[high] as number) + (b * b) / (degrees[low] as number));
-  const reach = a + b > 0 ? studentQuantile(BOUND, freedom) * Math.sqrt(a + b) : 0;
-  return { high, low, difference, upper: difference + reach };
+function comparePairs(
+  subgroups: readonly SubgroupLink[],
+  points: Float64Array,
+  tilts: boolean,
+): PairComparison[] {
+  const edge = Math.floor(points.length * EDGE);
+  const [first, last] = [points[edge] as number, points[points.length - 1 - edge] as number];
+  const figures = subgroups.map(({ label, link }) => ({
+    label,
+    degrees: link.degrees,
+    level: levelOf(link, points),
+    rise: riseOf(link, first, last),
+    ends: [first, last].map((x) => ({ value: link.at(x), error: link.errorAt(x) })),
+  }));
+  return figures.flatMap((a, g) =>
+    figures.slice(g + 1).map((b): PairComparison => {
+      const contrast = (x: Contrast, y: Contrast) => welch(x, a.degrees, y, b.degrees);
+      const level = contrast(a.level, b.level);
+      const reaches = a.ends.map((end, k) => contrast(end, b.ends[k] as Contrast).upper);
+      const [higher, lower] = a.level.value >= b.level.value ? [a.label, b.label] : [b.label, a.label];
+      return {
+        higher,
+        lower,
+        difference: level.difference,
+        upper: level.upper,
+        reach: Math.max(...reaches),
+        level: level.p,
+        tilt: tilts ? contrast(a.rise, b.rise).p : 1,
+      };
+    }),
+  );
+}
+
+/**
+ * Absolute difference of two figures, its two-sided P, and the upper end of its one-sided interval, with the
+ * degrees of freedom of Welch and Satterthwaite. Without any error P is 0 for a difference and 1 for none; P is 1
+ * where an error is not known.
+ */
+function welch(a: Contrast, degreesA: number, b: Contrast, degreesB: number) {
+  const difference = Math.abs(a.value - b.value);
+  const [u, v] = [square(a.error), square(b.error)];
+  if (!(u + v > 0)) return { difference, upper: difference, p: u + v === 0 && difference > 0 ? 0 : 1 };
+  const degrees = square(u + v) / ((u * u) / degreesA + (v * v) / degreesB);
+  const error = Math.sqrt(u + v);
+  return {
+    difference,
+    upper: difference + studentQuantile(BOUND, degrees) * error,
+    p: studentTail(difference / error, degrees),
+  };
 }
 
 function rootMeanSquare(common: FittedLink, subgroups: readonly SubgroupLink[], points: Float64Array) {

@@ -3,44 +3,14 @@
 import type { Finding } from "../../model/equivalence.js";
 import { extent } from "../../numeric/index.js";
 import { domesticAnchors, type LinkAnchors, type PlacedJournals } from "./anchor-journals.js";
-import {
-  type LabelShares,
-  type Leverage,
-  labelShares,
-  leveragesOf,
-  meanDifference,
-  type Outside,
-  oneSided,
-  outsideOf,
-} from "./describe-anchors.js";
+import { labelShares, leveragesOf, meanDifference, oneSided, outsideOf } from "./describe-anchors.js";
 import type { FitLinkOptions, FittedLink } from "./fit-link.js";
 import { judgeLink } from "./judge-link.js";
 import { type LinkLimits, linkLimits } from "./limits.js";
+import type { LinkEvidence } from "./link-evidence.js";
 import { isPaired } from "./method.js";
 import { correlationOf, pooledSpread, residualSpread } from "./residual-spread.js";
-import { type AttributeInvariance, testInvariance } from "./test-invariance.js";
-
-export interface LinkEvidence {
-  /** Complete anchors; of the smaller group where the link goes through a measure. */
-  readonly anchors: number;
-  readonly limits: LinkLimits;
-  /** Pearson's, on the values that the link is fitted on; null without spread. See `correlationOf`. */
-  readonly correlation: number | null;
-  /** Residual standard deviation on the foreign scale; null without degrees of freedom. */
-  readonly residual: number | null;
-  /** Of every anchor, largest first. */
-  readonly leverages: readonly Leverage[];
-  readonly outside: Outside;
-  /** Do all anchors stand on one side of the middle of the journals to be placed? */
-  readonly oneSided: "above" | "below" | null;
-  /** Does a scale hold one value only? */
-  readonly constant: boolean;
-  /** Does the link rise over the range of anchors and journals to be placed? Null where none is fitted. */
-  readonly rises: boolean | null;
-  readonly meanDifference: number | null;
-  readonly labels: readonly LabelShares[];
-  readonly invariance: readonly AttributeInvariance[];
-}
+import { testInvariance } from "./test-invariance.js";
 
 export interface LinkExamination extends LinkEvidence {
   /** A link with a refusal must not be used unless the society overrides it with a reason. */

@@ -22,6 +22,7 @@ export {
   labelAnchors,
   linkCurve,
 } from "./link-curve.js";
+export type { LinkEvidence } from "./link-evidence.js";
 export type {
   AnchoredGroup,
   AnchoredGroups,

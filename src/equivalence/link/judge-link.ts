@@ -2,8 +2,8 @@
 
 import type { Finding } from "../../model/equivalence.js";
 import { describeIssue, type IssueDetails } from "../../model/issue.js";
-import type { LinkEvidence } from "./examine-link.js";
 import { linkIssues } from "./issues.js";
+import type { LinkEvidence } from "./link-evidence.js";
 
 type Code = keyof typeof linkIssues;
 

@@ -76,6 +76,8 @@ export function templateProject(id: string): object {
         numbering: "none",
       },
       { kind: "json", file: "edition.json" },
+      { kind: "html", file: "notice.html" },
+      { kind: "xlsx", file: "catalog.xlsx" },
     ],
   };
 }

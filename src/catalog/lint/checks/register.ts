@@ -3,7 +3,7 @@
 import type { EditionListing } from "../../types.js";
 import { type Holders, holdersOf, indexBy, shares, titlesDiffer } from "../key-index.js";
 import type { LintLog } from "../lint-log.js";
-import type { LintInput, ListedKeys, Register, RegisterEntry } from "../types.js";
+import type { JournalRegister, LintInput, ListedKeys, RegisterEntry } from "../types.js";
 
 const SPELLING = 0.8;
 
@@ -26,7 +26,7 @@ export function lintRegisters(input: LintInput, log: LintLog): void {
 }
 
 interface Indexed {
-  readonly register: Register;
+  readonly register: JournalRegister;
   readonly index: Holders;
   readonly former: Holders;
 }
