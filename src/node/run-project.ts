@@ -7,6 +7,7 @@ import type { Methodology } from "../methodology/types.js";
 import { JournalTieringError, MethodologyError } from "../model/errors.js";
 import type { Evaluation } from "../model/evaluation.js";
 import { IssueLog, type IssueReport, joinReports } from "../model/issue.js";
+import type { InputDigest } from "../model/table.js";
 import { csvRows } from "../publish/index.js";
 import { candidatePool, type GradeRequest } from "../registry/index.js";
 import type { ProjectFault } from "./errors.js";
@@ -64,6 +65,10 @@ export async function runProject(
     });
     onStep({ step: "evaluation" });
     const comparisons = await readProjectComparisons(loaded, pool);
+    if (comparisons.tables.size < (project.comparisons ?? []).length) {
+      const issues = joinReports(before, decisions.issues, pool.issues, comparisons.issues);
+      return { faults, issues, result: null };
+    }
     const evaluation = evaluate(pool, methodology, { comparisons: comparisons.tables });
     onStep({ step: "edition" });
     const found = joinReports(
@@ -74,7 +79,7 @@ export async function runProject(
       comparisons.issues,
       evaluation.issues,
     );
-    const made = await makeEdition(loaded, evaluation, found);
+    const made = await makeEdition(loaded, evaluation, comparisons.inputs, found);
     const issues = joinReports(found, checkOutputs(loaded, made));
     return { faults, issues, result: { loaded, evaluation, edition: made, summary: summarize(made) } };
   } catch (error) {
@@ -94,6 +99,7 @@ function gradesNamed({ equivalence, audit }: Methodology): readonly GradeRequest
 async function makeEdition(
   { project, inputs }: LoadedProject,
   evaluation: Evaluation<Methodology>,
+  evidence: readonly InputDigest[],
   issues: IssueReport,
 ): Promise<Edition> {
   const {
@@ -114,7 +120,7 @@ async function makeEdition(
     effectiveDate,
     sources: project.sources,
     rightToPublish: project.rightToPublish,
-    inputs,
+    inputs: [...inputs, ...evidence],
     issues,
     terms: project.catalog.terms,
     pinyin: await pinyinReader(project),

@@ -21,7 +21,7 @@ const SOURCE = fileURLToPath(new URL("../../src/", import.meta.url));
 const GOLDEN = fileURLToPath(new URL("../golden/example.sha256.json", import.meta.url));
 
 /** What the command writes beside the declared outputs. */
-const WRITTEN_BY_NODE = ["STATEMENT.txt", "manifest.json"];
+const WRITTEN_BY_NODE = ["STATEMENT.txt", "EQUIVALENCE.txt", "manifest.json"];
 
 const example: Files = Object.fromEntries(
   readdirSync(EXAMPLE, { recursive: true, encoding: "utf8" })

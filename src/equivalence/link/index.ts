@@ -37,4 +37,5 @@ export type {
 } from "./method.js";
 export { linkMethods } from "./methods.js";
 export { type ShrinkLinksOptions, type ShrunkLink, type ShrunkLinks, shrinkLinks } from "./shrink-links.js";
+export type { Interval } from "./student-band.js";
 export type { AttributeInvariance } from "./test-invariance.js";
