@@ -12,8 +12,12 @@ export {
   type MembershipGrammar,
   type MembershipRule,
   type MissingTokens,
+  type PrintedForm,
+  type PrintedList,
+  type PrintedListOptions,
   parseLayout,
   type ReadTableOptions,
+  readPrintedLists,
   readTable,
   readTables,
   type SourceLayout,
@@ -101,6 +105,11 @@ export { diffEditions } from "./diff.js";
 
 // 7. Look journals up in editions.
 export { openCatalogs } from "./lookup.js";
+
+// 8. Published lists into editions, and what to settle before an edition is put up for objections.
+export { type ImportedCatalog, type ImportSpec, importCatalog } from "./import-catalog.js";
+export { type LintOptions, lint } from "./lint-edition.js";
+export type { DeclaredCount, PrintedNote } from "./model/printed-list.js";
 
 // Problems, and the few errors that are thrown.
 export {

@@ -18,7 +18,9 @@ export {
   foldQuery,
 } from "./find-journals.js";
 export { declaredCut } from "./fired-rules.js";
+export * from "./import/index.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
+export * from "./lint/index.js";
 export * from "./lookup/index.js";
 export type { EditionMethod, EditionNode, EditionRules } from "./method-types.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
@@ -38,6 +40,9 @@ export type {
   IssueCount,
   ListingStatus,
   Manifest,
+  PrintedCell,
+  PrintedListing,
+  PrintedProblem,
   RankedScale,
   TierCount,
   ValueState,

@@ -11,6 +11,8 @@ export { toExplanationText } from "./explanation-text.js";
 export { type HtmlOptions, toHtml } from "./html/to-html.js";
 export { toJson } from "./json.js";
 export { type JsonLdOptions, toJsonLd } from "./json-ld.js";
+export { type LintTextOptions, toLintText } from "./lint-text.js";
+export { toLintWorkbook } from "./lint-workbook.js";
 export { type MarkdownOptions, toMarkdown } from "./markdown.js";
 export { outputLicence, toOutputManifest, type WrittenFile } from "./output-manifest.js";
 export { roundDecimal } from "./round-decimal.js";
