@@ -5,6 +5,8 @@
 
 // 1. Read the files of the sources.
 export {
+  type CitationTable,
+  comparisonIssues,
   type HeaderRule,
   ingestIssues,
   type LayoutColumn,
@@ -77,7 +79,7 @@ export { TierCode } from "./model/evaluation.js";
 
 // 5. The scoring core by itself: methods by name, and every method as a function on columns.
 export { type ScoringMethods, scoringIssues, scoringMethods } from "./scoring/index.js";
-export * as equivalence from "./equivalence/index.js";
+export type { Comparisons } from "./equivalence/index.js";
 export * as aggregate from "./scoring/aggregate/index.js";
 export * as combine from "./scoring/combine/index.js";
 export * as compare from "./scoring/compare/index.js";

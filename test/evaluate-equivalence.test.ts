@@ -1,11 +1,11 @@
 /** Every step of equivalence end to end, on invented journals. */
 
 import { describe, expect, it } from "vitest";
+import { gatherComparisons } from "../src/equivalence/index.js";
 import {
   type CandidatePool,
   type Evaluation,
   edition,
-  equivalence as equivalenceRoom,
   evaluate,
   type Methodology,
   MethodologyError,
@@ -441,7 +441,7 @@ describe("pairwise", () => {
       { preferred: i, other: i + 1, count: 3 },
       { preferred: i + 1, other: i, count: 1 },
     ]);
-    return new Map([["citations", equivalenceRoom.gatherComparisons(keys, preferences)]]);
+    return new Map([["citations", gatherComparisons(keys, preferences)]]);
   };
 
   it("ranks both populations by ability; each step of the chain is ln 3", async () => {
