@@ -2,7 +2,7 @@
 
 import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-import { type FileDigest, isInside } from "../catalog/index.js";
+import { type FileDigest, isInsideFolder } from "../catalog/index.js";
 import type { InputDigest } from "../model/table.js";
 import { systemCode } from "./errors.js";
 import { digestOf } from "./read-json.js";
@@ -24,7 +24,7 @@ export async function digestInputs(
 ): Promise<readonly InputDigest[]> {
   const found: InputDigest[] = [];
   for (const { name, file } of inputs) {
-    const digest = isInside(file) ? await digestFile(folder, file, name) : null;
+    const digest = isInsideFolder(file) ? await digestFile(folder, file, name) : null;
     if (digest !== null) found.push(digest);
   }
   return found;
@@ -39,7 +39,7 @@ export async function digestOutputs(
   listed: readonly FileDigest[],
   except: string,
 ): Promise<readonly FileDigest[]> {
-  const names = new Set(listed.map(({ file }) => file).filter(isInside));
+  const names = new Set(listed.map(({ file }) => file).filter(isInsideFolder));
   const folders = new Set([
     "",
     ...[...names].map((file) => posix.dirname(file)).filter((name) => name !== "."),

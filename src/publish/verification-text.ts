@@ -129,14 +129,15 @@ function inputText(published: string | null, recomputed: string | null, language
   return before === undefined || after === undefined ? null : words.inputChanged(before, after);
 }
 
+/** The parts of a path in words, `rules.cuts[0].ties` as “rules cuts[0] ties”. */
 function memberText(member: string, language: Language): string {
-  const order = member.replace(/\[order\]$/, "");
-  if (order !== member) return `${order} ${VERIFICATION_SENTENCES[language].order}`;
-  const at = member.lastIndexOf(".");
-  const last = member.slice(at + 1);
-  if (!Object.hasOwn(MEMBER_WORDS, last)) return member;
-  const word = (MEMBER_WORDS[last] as { zh: string; en: string })[language];
-  return at < 0 ? word : `${member.slice(0, at)} ${word}`;
+  const path = member.replace(/\[order\]$/, "");
+  const parts = path.split(".").map((part) => {
+    const [name = "", ...places] = part.split(/(?=\[\d+\])/);
+    const word = Object.hasOwn(MEMBER_WORDS, name) ? MEMBER_WORDS[name] : undefined;
+    return [word?.[language] ?? name, ...places].join("");
+  });
+  return [...parts, ...(path === member ? [] : [VERIFICATION_SENTENCES[language].order])].join(" ");
 }
 
 /** A text without its quotation marks, cut where it is long. */

@@ -17,23 +17,55 @@ export const STAGE_WORDS: Readonly<Record<VerificationStage, Bilingual>> = {
   text: { zh: "书写形式", en: "way of writing" },
 };
 
-/** Last part of a path; what is not here is told as it is written in the file. */
+/** Parts of a path; what is not here is told as it is written in the file. */
 export const MEMBER_WORDS: Readonly<Record<string, Bilingual>> = {
+  library: { zh: "程序", en: "program" },
+  methodology: { zh: "评价方案", en: "methodology" },
+  scheme: { zh: "级别体系", en: "tier scheme" },
+  rules: { zh: "规则", en: "rules" },
+  cuts: { zh: "分级界限", en: "cuts" },
+  indicators: { zh: "指标", en: "indicator" },
+  licence: { zh: "许可", en: "licence" },
   listing: { zh: "评价结果", en: "listing" },
+  listings: { zh: "评价结果", en: "listings" },
   discipline: { zh: "学科", en: "discipline" },
   candidates: { zh: "候选期刊数", en: "candidates" },
+  journal: { zh: "期刊", en: "journal" },
+  titles: { zh: "刊名", en: "title" },
+  issns: { zh: "ISSN", en: "ISSN" },
+  cn: { zh: "CN", en: "CN" },
+  publisher: { zh: "出版单位", en: "publisher" },
+  sponsor: { zh: "主办单位", en: "sponsor" },
   population: { zh: "国内或国外", en: "population" },
+  raw: { zh: "原值", en: "raw value" },
+  normalized: { zh: "标准化值", en: "normalized value" },
+  state: { zh: "数值状态", en: "state" },
+  row: { zh: "行号", en: "row" },
+  trace: { zh: "数值处理", en: "treatment" },
+  score: { zh: "得分", en: "score" },
+  ranked: { zh: "计分", en: "scoring" },
+  equivalence: { zh: "同质等效", en: "equivalence" },
   tier: { zh: "级别", en: "tier" },
   status: { zh: "状态", en: "status" },
   rank: { zh: "位次", en: "rank" },
   of: { zh: "参评总数", en: "number ranked" },
   scale: { zh: "标尺", en: "scale" },
-  score: { zh: "得分", en: "score" },
-  raw: { zh: "原值", en: "raw value" },
-  normalized: { zh: "标准化值", en: "normalized value" },
-  state: { zh: "数值状态", en: "state" },
-  sha256: { zh: "SHA-256", en: "SHA-256" },
+  counts: { zh: "各级期刊数", en: "counts" },
+  exclusion: { zh: "未参评", en: "exclusion" },
+  reason: { zh: "理由", en: "reason" },
+  issues: { zh: "数据问题", en: "issue" },
+  count: { zh: "数量", en: "count" },
+  audit: { zh: "等效检验", en: "audit" },
+  statement: { zh: "说明", en: "statement" },
+  withheld: { zh: "不公布的内容", en: "withheld" },
+  decisionDate: { zh: "决定日期", en: "date of decision" },
+  effectiveDate: { zh: "生效日期", en: "date of effect" },
+  catalog: { zh: "目录", en: "catalog" },
   version: { zh: "版本", en: "version" },
+  sha256: { zh: "SHA-256", en: "SHA-256" },
+  bytes: { zh: "字节数", en: "bytes" },
+  zh: { zh: "中文", en: "Chinese" },
+  en: { zh: "英文", en: "English" },
 };
 
 export const OUTPUT_WORDS: Readonly<Record<OutputState, Bilingual>> = {
@@ -106,7 +138,8 @@ export const VERIFICATION_SENTENCES = {
       "The content is what the project computes, but the file is written otherwise, as when another program has opened and saved it, so that its hash is another. Take the file that build wrote.",
     edited:
       "Inputs, methodology and program are the same, but what is listed below differs: the file was changed after it was built, or built elsewhere. Take the file that build wrote, or find out where the change came from.",
-    since: (stage: string) => `Computed again, the edition is not that of the file; the first difference is in: ${stage}.`,
+    since: (stage: string) =>
+      `Computed again, the edition is not that of the file; the first difference is in: ${stage}.`,
     incomplete:
       "The project cannot be computed, so nothing was computed again; only the program and the files that the edition was built from were compared. Correct the project first.",
     library: (published: string, here: string) =>

@@ -41,7 +41,7 @@ export function listedOutputs(manifest: unknown): readonly FileDigest[] | null {
 }
 
 /** Does a listed name stay inside its folder? */
-export function isInside(file: string): boolean {
+export function isInsideFolder(file: string): boolean {
   return !/^(?:[\\/]|[A-Za-z]:)/.test(file) && !file.split(/[\\/]/).includes("..") && !file.includes("\0");
 }
 
@@ -64,7 +64,7 @@ export function compareOutputs(
   const computed = new Map(rendered.map(({ file, sha256 }) => [file, sha256]));
   const names = new Set(listed.map(({ file }) => file));
   const state = ({ file, sha256 }: FileDigest): OutputState | null => {
-    if (!isInside(file)) return "outside";
+    if (!isInsideFolder(file)) return "outside";
     if (!there.has(file)) return "missing";
     if (there.get(file) !== sha256) return "changed";
     return computed.has(file) && computed.get(file) !== sha256 ? "not-as-computed" : null;

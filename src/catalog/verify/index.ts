@@ -1,7 +1,7 @@
 export {
   compareOutputs,
   type FileDigest,
-  isInside,
+  isInsideFolder,
   listedOutputs,
   type OutputState,
   type OutputsVerification,
