@@ -96,7 +96,7 @@ describe("verifyEdition", () => {
     expect(english(found)).toContain("The file was built by journal-tiering 0.0.9; this is journal-tiering ");
   });
 
-  it("methodology: a changed weight is its hash, and all that comes of it follows", async () => {
+  it("methodology: a changed rule is its hash and the rule itself, and all that comes of it follows", async () => {
     await changeJson("methodology.json", (json) => {
       json.cuts[0] = { ...json.cuts[0], ties: json.cuts[0].ties === "worse" ? "better" : "worse" };
       json.version = "2026.2";

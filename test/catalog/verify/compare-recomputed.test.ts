@@ -261,6 +261,20 @@ describe("compareRecomputed", () => {
       { numRuns: 300 },
     );
   });
+
+  it("finds an edition the same as itself, whatever it was edited into", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(printed)), fc.jsonValue(), (member, value) => {
+        const edition = { ...copy(printed), [member]: JSON.parse(JSON.stringify(value)) };
+        expect(compareRecomputed(edition, copy(edition), { sameText: true })).toMatchObject({
+          same: true,
+          first: null,
+          sameBasis: true,
+          stages: [],
+        });
+      }),
+    );
+  });
 });
 
 describe("compareInputFiles", () => {
