@@ -1,4 +1,4 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
 const entry = {
   index: "src/index.ts",
@@ -6,7 +6,7 @@ const entry = {
   equivalence: "src/equivalence/index.ts",
   pinyin: "src/pinyin.ts",
 };
-const shared = { target: "node20", platform: "neutral", external: [/^node:/] } as const;
+const shared: Options = { target: "node20", platform: "neutral", external: [/^node:/] };
 
 export default defineConfig([
   {

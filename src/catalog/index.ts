@@ -49,4 +49,5 @@ export type {
   Withholding,
 } from "./types.js";
 export { EDITION_FORMAT, EDITION_FORMAT_VERSION, EDITION_STATUSES } from "./types.js";
+export * from "./verify/index.js";
 export { LIBRARY_NAME, LIBRARY_VERSION } from "./version.js";

@@ -3,16 +3,19 @@
 import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "../model/text.js";
 
-export const COMMANDS = ["init", "check", "build", "diff", "explain", "lint"] as const;
+export const COMMANDS = ["init", "check", "build", "diff", "explain", "lint", "verify"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
 
 export interface Arguments {
   readonly command: Command | "help" | "version";
-  /** The project folder, or the one to make; of `explain` and `lint` the file to look at. */
+  /** The project folder, or the one to make; of `explain`, `lint` and `verify` the file to look at. */
   readonly folder: string | null;
-  /** Names behind the command: two editions and perhaps their methodologies for `diff`; else at most the folder. */
+  /**
+   * Names behind the command: two editions and perhaps their methodologies for `diff`, an edition and perhaps its
+   * project folder for `verify`; else at most the folder.
+   */
   readonly files: readonly string[];
   /** ISSN, CN or title of the journal to explain. */
   readonly journal: string | null;
@@ -112,7 +115,13 @@ export function readArguments(argv: readonly string[]): Arguments {
       zh: "explain 需要目录文件和一种期刊，例如：journal-tiering explain out/edition.json 1234-5679。刊名请加引号。",
     });
   }
-  if (known !== "diff" && rest.length > 0) {
+  if (known === "verify" && (folder === undefined || rest.length > 1)) {
+    throw new ArgumentError({
+      en: "verify needs the file of an edition, e.g. journal-tiering verify out/edition.json; the project folder may follow where it is not the one above.",
+      zh: "verify 需要目录文件，例如：journal-tiering verify out/edition.json；如项目文件夹不是其上一级文件夹，请写在其后。",
+    });
+  }
+  if (known !== "diff" && known !== "verify" && rest.length > 0) {
     throw new ArgumentError({
       en: `One ${known === "lint" ? "file" : "folder"} is enough; "${rest[0]}" is too much. Put a path with blanks in quotation marks.`,
       zh: `只需一个${known === "lint" ? "文件" : "文件夹"}，“${rest[0]}”是多余的。路径中如有空格，请加引号。`,

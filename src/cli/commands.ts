@@ -1,4 +1,4 @@
-/** Command line: init, check, build, diff, explain and lint. */
+/** Command line: init, check, build, diff, explain and lint; verify has a file of its own. */
 
 import { join, resolve } from "node:path";
 import type { IssueReport } from "../model/issue.js";
@@ -26,6 +26,8 @@ import type { Arguments } from "./arguments.js";
 import { progress } from "./progress.js";
 import { faultLines, issueLines } from "./report.js";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.js";
+
+export { verify } from "./verify.js";
 
 export interface Context {
   readonly given: Arguments;

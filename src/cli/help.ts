@@ -13,8 +13,10 @@ export const HELP: Bilingual = {
                                     say what changed between two editions
   journal-tiering explain <edition.json> <ISSN|CN|title>
                                     why a journal stands where it stands
+  journal-tiering verify <edition.json> [folder]
+                                    is the edition what its project computes?
 
-The folder is the one you are in unless you name another.
+The folder is the one you are in unless you name another; for verify, the one above the edition's folder.
 
 Options
   --out <folder>    where build writes; the folder "out" of the project otherwise
@@ -39,8 +41,9 @@ Examples
   journal-tiering build remote-sensing --out public
   journal-tiering lint remote-sensing/out/edition.json --register jcr=jcr.csv
   journal-tiering explain public/edition.json 1234-5679
+  journal-tiering verify public/edition.json remote-sensing
 
-Exit codes: 0 done, 1 the project or its data need work, 2 the command was written wrongly, 3 the program failed.
+Exit codes: 0 done, 1 the project or its data need work or the edition differs, 2 the command was written wrongly, 3 the program failed.
 `,
   zh: `journal-tiering：由期刊指标和公开规则生成分级目录
 
@@ -52,8 +55,10 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
                                     说明两版目录之间的变化
   journal-tiering explain <edition.json> <ISSN|CN|刊名>
                                     说明某刊的分级依据
+  journal-tiering verify <edition.json> [项目文件夹]
+                                    核验：目录文件是否与项目重新计算的结果一致
 
-不写文件夹时，使用当前所在的文件夹。
+不写文件夹时，使用当前所在的文件夹；verify 使用目录文件所在文件夹的上一级。
 
 选项
   --out <文件夹>    build 的输出位置；默认为项目中的 out 文件夹
@@ -79,7 +84,8 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
   journal-tiering build remote-sensing --out public
   journal-tiering lint remote-sensing/out/edition.json --register jcr=jcr.csv
   journal-tiering explain public/edition.json 1234-5679
+  journal-tiering verify public/edition.json remote-sensing
 
-退出码：0 完成；1 项目或数据需要处理；2 命令书写有误；3 程序内部错误。
+退出码：0 完成；1 项目或数据需要处理，或核验不一致；2 命令书写有误；3 程序内部错误。
 `,
 };

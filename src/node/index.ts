@@ -8,7 +8,14 @@ export {
   LIBRARY_VERSION,
   summarize,
 } from "../catalog/index.js";
-export { toDiffCsv, toDiffText, toExplanationText, toLintText, toSummaryText } from "../publish/index.js";
+export {
+  toDiffCsv,
+  toDiffText,
+  toExplanationText,
+  toLintText,
+  toSummaryText,
+  toVerificationText,
+} from "../publish/index.js";
 export { type BuildOptions, buildProject, type ProjectBuild } from "./build-project.js";
 export { checkProject, type ProjectCheck } from "./check-project.js";
 export { createProject } from "./create-project.js";
@@ -21,4 +28,5 @@ export { type LoadedProject, projectLanguage, readProject } from "./read-project
 export { readSource } from "./read-source.js";
 export type { ProjectStep } from "./run-project.js";
 export type { StagedFile } from "./transaction.js";
+export { type EditionVerification, type VerifyEditionOptions, verifyEdition } from "./verify-edition.js";
 export { writeCsv } from "./write-csv.js";

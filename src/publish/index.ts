@@ -19,4 +19,5 @@ export { roundDecimal } from "./round-decimal.js";
 export { spreadsheetCell } from "./spreadsheet-cell.js";
 export { toStatementText } from "./statement.js";
 export { toSummaryText } from "./summary-text.js";
+export { toVerificationText, type VerificationTextOptions } from "./verification-text.js";
 export { toXlsx, type XlsxOptions } from "./xlsx/to-xlsx.js";
