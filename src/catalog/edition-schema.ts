@@ -243,6 +243,10 @@ export const editionJsonSchema: Schema = {
       decisionDate: dateOrNull,
       effectiveDate: dateOrNull,
       statement: about("What the catalog may and may not be used for", bilingual),
+      errata: about(
+        "What an erratum corrects, and where each error came from",
+        list(record({ date: text, text: bilingual, origin: bilingual })),
+      ),
       terms: about("Terms under which others may reuse the edition", record({ name: text, url: textOrNull })),
       equivalence: about(
         "How Chinese and foreign journals came to the same tiers, and what that changed",
@@ -343,6 +347,6 @@ export const editionJsonSchema: Schema = {
         inputs: list(record({ name: text, file: text, bytes: count, sha256 })),
       }),
     },
-    ["terms"],
+    ["errata", "terms"],
   ),
 };
