@@ -22,6 +22,7 @@ export function describeEquivalence(
       outcome.link === null || !mayPrintScores
         ? null
         : {
+            units: outcome.link.units,
             curve: outcome.link.curve.filter((point) => Object.values(point).every(Number.isFinite)),
             anchors: outcome.link.anchors,
           },

@@ -148,6 +148,7 @@ const equivalence = record({
           warnings: list(finding),
           link: orNull(
             record({
+              units: oneOf("score", "log"),
               curve: list(point),
               anchors: list(
                 record({ journal: text, title: text, x: { type: "number" }, y: { type: "number" } }),

@@ -1,10 +1,10 @@
 /** Catalog: where a listing stands among those of its scale: percentiles of its values, distance to the cuts. */
 
-import type { ExplainedCut } from "./explanation.js";
-import type { Edition, EditionListing } from "./types.js";
+import type { ExplainableEdition, ExplainedCut } from "./explanation.js";
+import type { EditionListing } from "./types.js";
 
 /** The listings of the same discipline and scale, the listing itself included. O(listings). */
-export function peersOf(edition: Edition, listing: EditionListing): readonly EditionListing[] {
+export function peersOf(edition: ExplainableEdition, listing: EditionListing): readonly EditionListing[] {
   return edition.listings.filter(
     ({ discipline, scale }) => discipline === listing.discipline && scale === listing.scale,
   );
@@ -34,7 +34,7 @@ export function percentileAmong(
 
 /** Tier by tier, best first: the last journal in it, and how far the listing is from that one. */
 export function explainCuts(
-  edition: Edition,
+  edition: ExplainableEdition,
   listing: EditionListing,
   peers: readonly EditionListing[],
   better: "higher" | "lower",

@@ -5,23 +5,25 @@
 
 import { UsageError } from "../model/errors.js";
 import { displayTitle } from "../model/journal.js";
+import { explainEquivalence } from "./explain-equivalence.js";
 import { explainCuts, peersOf, percentileAmong } from "./explain-place.js";
 import { explainScore } from "./explain-score.js";
-import type { ExplainedListing, ExplainedValue, Explanation } from "./explanation.js";
+import type { ExplainableEdition, ExplainedListing, ExplainedValue, Explanation } from "./explanation.js";
 import { firedRules } from "./fired-rules.js";
-import type { Edition, EditionListing } from "./types.js";
+import type { EditionListing } from "./types.js";
 
 /**
  * Explains one listing, or every listing of the journal with this key.
  *
  * Values come with their source and year, their percentile in the discipline and, where the methods add, their
- * part of the score; what a licence withholds stays withheld and is marked. A journal that was left out has no
- * listing but its exclusions with the reasons.
+ * part of the score; what a licence withholds stays withheld and is marked. With them come the steps of
+ * equivalence of the discipline, how they moved the journal, and where it would stand without them. A journal that
+ * was left out has no listing but its exclusions with the reasons.
  * Throws `UsageError` `JOURNAL_UNKNOWN` for a key of no listing and no exclusion; that a journal is unknown to an
  * edition says nothing about its standing.
  * Cost: O(listings × indicators) per listing explained.
  */
-export function explain(edition: Edition, subject: EditionListing | string): Explanation {
+export function explain(edition: ExplainableEdition, subject: EditionListing | string): Explanation {
   const key = typeof subject === "string" ? subject : subject.journal.key;
   const listings =
     typeof subject === "string" ? edition.listings.filter(({ journal }) => journal.key === key) : [subject];
@@ -50,7 +52,7 @@ export function explain(edition: Edition, subject: EditionListing | string): Exp
   };
 }
 
-function explainListing(edition: Edition, listing: EditionListing): ExplainedListing {
+function explainListing(edition: ExplainableEdition, listing: EditionListing): ExplainedListing {
   const discipline = edition.disciplines.find(({ id }) => id === listing.discipline);
   const ranked = discipline?.ranked.find(({ scale }) => scale === listing.scale);
   const better = ranked?.better ?? "higher";
@@ -82,5 +84,6 @@ function explainListing(edition: Edition, listing: EditionListing): ExplainedLis
     scoreWithheld: withheld?.reason ?? null,
     cuts: explainCuts(edition, listing, peers, better),
     rules: firedRules(edition, listing, peers, ranked?.journals ?? 0, indicators),
+    equivalence: explainEquivalence(edition.equivalence.disciplines, listing),
   };
 }

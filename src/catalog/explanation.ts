@@ -1,10 +1,11 @@
 /** Catalog: what an explanation of one journal holds. Plain values; `publish` has the words. */
 
 import type { CutDeclaration, SmallDisciplineRule } from "../methodology/types.js";
-import type { EquivalenceDeclaration } from "../model/equivalence.js";
+import type { Counterfactual, EquivalenceDeclaration, Move, StepOutcome } from "../model/equivalence.js";
 import type { Bilingual } from "../model/text.js";
 import type {
   CatalogIdentity,
+  Edition,
   EditionExclusion,
   EditionIndicator,
   EditionJournal,
@@ -13,6 +14,36 @@ import type {
   EditionTrace,
   EditionValue,
 } from "./types.js";
+
+/** What of an edition explains its listings: an edition is one, and so is what a page carries of it. */
+export interface ExplainableEdition
+  extends Pick<
+    Edition,
+    | "id"
+    | "status"
+    | "catalog"
+    | "statement"
+    | "scheme"
+    | "rules"
+    | "indicators"
+    | "scales"
+    | "listings"
+    | "exclusions"
+    | "withheld"
+    | "trace"
+  > {
+  readonly disciplines: readonly Pick<Edition["disciplines"][number], "id" | "name" | "ranked">[];
+  readonly equivalence: EquivalenceDeclaration & { readonly disciplines: readonly ExplainableEquivalence[] };
+}
+
+export interface ExplainableEquivalence {
+  readonly discipline: string;
+  readonly outcomes: readonly Pick<StepOutcome, "step" | "applied" | "statement">[];
+  readonly moves: readonly Pick<Move, "journal" | "from" | "to" | "step" | "reason">[];
+  readonly counterfactuals: readonly (Pick<Counterfactual, "without" | "basis"> & {
+    readonly moved: readonly Pick<Move, "journal" | "from" | "to">[];
+  })[];
+}
 
 export interface Explanation {
   readonly catalog: CatalogIdentity;
@@ -51,6 +82,26 @@ export interface ExplainedListing {
   /** Tier by tier, best first; tiers that no journal of the scale reached are left out. */
   readonly cuts: readonly ExplainedCut[];
   readonly rules: readonly FiredRule[];
+  /** What the steps of equivalence did in the discipline and to the journal. */
+  readonly equivalence: ExplainedEquivalence;
+}
+
+export interface ExplainedEquivalence {
+  /** The steps declared for the discipline, in order; one that was refused says what was done instead. */
+  readonly outcomes: ExplainableEquivalence["outcomes"];
+  /** The moves of the journal after the cut, in order; the last one put it into its tier. */
+  readonly moves: ExplainableEquivalence["moves"];
+  /** The lists in which the journal would stand elsewhere. */
+  readonly counterfactuals: readonly ExplainedCounterfactual[];
+}
+
+export interface ExplainedCounterfactual {
+  /** Index of the step left out; null where all are. */
+  readonly without: number | null;
+  /** How that list was made. */
+  readonly basis: Bilingual;
+  /** Tier of the journal there; null below the last one. */
+  readonly tier: string | null;
 }
 
 export interface ExplainedValue extends EditionValue {

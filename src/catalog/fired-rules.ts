@@ -1,15 +1,15 @@
 /** Catalog: the declared rules that decided something about a listing. */
 
 import type { CutDeclaration } from "../methodology/types.js";
-import type { FiredRule } from "./explanation.js";
-import type { Edition, EditionIndicator, EditionListing } from "./types.js";
+import type { ExplainableEdition, FiredRule } from "./explanation.js";
+import type { EditionIndicator, EditionListing } from "./types.js";
 
 /**
  * In the order of the method: values changed or missing, the size of the discipline, ties, the cut. `ranked` is
  * the number of journals on the scale of the discipline.
  */
 export function firedRules(
-  edition: Edition,
+  edition: ExplainableEdition,
   listing: EditionListing,
   peers: readonly EditionListing[],
   ranked: number,

@@ -56,6 +56,9 @@ export interface StepOutcome {
 }
 
 export interface LinkPlot {
+  /** Units of x and y: the scores, or their natural logarithms. */
+  readonly units: "score" | "log";
+  /** From the domestic (x) to the foreign scale (y), over the range of the anchors. */
   readonly curve: readonly {
     readonly x: number;
     readonly y: number;

@@ -87,6 +87,7 @@ describe("describeEquivalence", () => {
     const evaluation = changed(await linkedEvaluation(), (outcome) => ({
       figures: { anchors: 8, residual: Number.NaN, slope: Number.POSITIVE_INFINITY, nothing: null },
       link: {
+        units: "score",
         anchors: [],
         curve: [
           { x: 1, y: 15, lower: Number.NaN, upper: Number.NaN },
