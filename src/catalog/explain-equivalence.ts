@@ -14,8 +14,10 @@ export function explainEquivalence(
   const own = disciplines.find((candidate) => candidate.discipline === discipline);
   if (own === undefined) return { outcomes: [], moves: [], counterfactuals: [] };
   return {
-    outcomes: own.outcomes,
-    moves: own.moves.filter(({ journal }) => journal === key),
+    outcomes: own.outcomes.map(({ step, applied, statement }) => ({ step, applied, statement })),
+    moves: own.moves
+      .filter(({ journal }) => journal === key)
+      .map(({ journal, from, to, step, reason }) => ({ journal, from, to, step, reason })),
     counterfactuals: own.counterfactuals.flatMap(({ without, basis, moved }) => {
       const elsewhere = moved.find(({ journal }) => journal === key);
       return elsewhere === undefined ? [] : [{ without, basis, tier: elsewhere.from }];

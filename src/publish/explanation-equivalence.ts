@@ -2,7 +2,7 @@
 
 import type { ExplainedEquivalence } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
-import { moveWords, tierWords } from "./equivalence-words.js";
+import { moveWords } from "./equivalence-words.js";
 import type { ViewSection } from "./explanation-view.js";
 
 /** Nothing where the discipline has no steps; numbers of steps are those of the declaration. */
@@ -20,7 +20,7 @@ export function equivalenceSections(
         ...moves.map((move) => movedBy(move, language)),
         ...counterfactuals.map(({ basis, tier }) =>
           zh
-            ? `对照名单（${basis.zh}）：本刊为${tierWords(tier, "zh")}。`
+            ? `对照名单（${basis.zh}）：本刊${tier === null ? "未入选" : `为 ${tier}`}。`
             : `Counterfactual (${basis.en}): the journal would stand ${tier === null ? "below the last tier" : `in ${tier}`}.`,
         ),
       ],

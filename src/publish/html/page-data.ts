@@ -1,0 +1,38 @@
+/** Publish, HTML: what the script of the page needs of an edition to search it and to explain its listings. */
+
+import type { Edition, ExplainableEdition } from "../../catalog/index.js";
+
+/** No more than `explain` reads: charts, comparisons and the audit stand in the document already. */
+export function pageData(edition: Edition): ExplainableEdition {
+  const { id, status, catalog, statement, scheme, rules, indicators, scales } = edition;
+  const { equivalence, disciplines, listings, exclusions, withheld, trace } = edition;
+  return {
+    id,
+    status,
+    catalog,
+    statement,
+    scheme,
+    rules,
+    indicators,
+    scales,
+    disciplines: disciplines.map(({ id: discipline, name, ranked }) => ({ id: discipline, name, ranked })),
+    listings,
+    exclusions,
+    withheld,
+    trace,
+    equivalence: {
+      statement: equivalence.statement,
+      steps: equivalence.steps,
+      disciplines: equivalence.disciplines.map(({ discipline, outcomes, moves, counterfactuals }) => ({
+        discipline,
+        outcomes: outcomes.map(({ step, applied, statement: said }) => ({ step, applied, statement: said })),
+        moves: moves.map(({ journal, from, to, step, reason }) => ({ journal, from, to, step, reason })),
+        counterfactuals: counterfactuals.map(({ without, basis, moved }) => ({
+          without,
+          basis,
+          moved: moved.map(({ journal, from, to }) => ({ journal, from, to })),
+        })),
+      })),
+    },
+  };
+}
