@@ -23,6 +23,7 @@ export function describeEquivalence(
         ? null
         : {
             units: outcome.link.units,
+            placed: outcome.link.placed,
             curve: outcome.link.curve.filter((point) => Object.values(point).every(Number.isFinite)),
             anchors: outcome.link.anchors,
           },

@@ -149,6 +149,7 @@ const equivalence = record({
           link: orNull(
             record({
               units: oneOf("score", "log"),
+              placed: list({ type: "number" }),
               curve: list(point),
               anchors: list(
                 record({ journal: text, title: text, x: { type: "number" }, y: { type: "number" } }),

@@ -4,17 +4,16 @@ import type { ExplainableEquivalence, ExplainedEquivalence } from "./explanation
 import type { EditionListing } from "./types.js";
 
 /**
- * The steps of the listing's discipline, the moves of its journal, and every counterfactual that places the
- * journal elsewhere. Empty where the discipline has no steps. Cost: O(disciplines + journals moved).
+ * `own` is that of the listing's discipline: its steps, the moves of its journal, and every counterfactual that places the
+ * journal elsewhere. Empty where the discipline has no steps. Cost: O(journals moved).
  */
 export function explainEquivalence(
-  disciplines: readonly ExplainableEquivalence[],
-  { discipline, journal: { key } }: EditionListing,
+  own: ExplainableEquivalence | undefined,
+  { journal: { key } }: EditionListing,
 ): ExplainedEquivalence {
-  const own = disciplines.find((candidate) => candidate.discipline === discipline);
   if (own === undefined) return { outcomes: [], moves: [], counterfactuals: [] };
   return {
-    outcomes: own.outcomes.map(({ step, applied, statement }) => ({ step, applied, statement })),
+    outcomes: own.outcomes.map(({ step, type, applied, statement }) => ({ step, type, applied, statement })),
     moves: own.moves
       .filter(({ journal }) => journal === key)
       .map(({ journal, from, to, step, reason }) => ({ journal, from, to, step, reason })),
@@ -23,4 +22,24 @@ export function explainEquivalence(
       return elsewhere === undefined ? [] : [{ without, basis, tier: elsewhere.from }];
     }),
   };
+}
+
+/** Steps that change the scores of domestic journals, and those that change all scores. */
+const CONVERTING: Readonly<Record<string, "domestic" | "all">> = {
+  offset: "domestic",
+  link: "domestic",
+  calibrate: "domestic",
+  pairwise: "all",
+  "common-index": "all",
+};
+
+/** Did a step that acted in the discipline give the listing another score than its indicators do? */
+export function isConverted(
+  own: ExplainableEquivalence | undefined,
+  { population }: EditionListing,
+): boolean {
+  return (own?.outcomes ?? []).some(({ type, applied }) => {
+    const whose = applied ? CONVERTING[type] : undefined;
+    return whose === "all" || whose === population;
+  });
 }

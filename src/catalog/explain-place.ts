@@ -32,16 +32,20 @@ export function percentileAmong(
   return { percentile: value === null ? null : (100 * (worse + equal / 2)) / among, among };
 }
 
-/** Tier by tier, best first: the last journal in it, and how far the listing is from that one. */
+/**
+ * Tier by tier, best first: the last journal that the cut put there, and how far the listing is from that one.
+ * `list` holds the listings that were ranked together, `moved` the journals that were moved after the cut.
+ */
 export function explainCuts(
   edition: ExplainableEdition,
   listing: EditionListing,
-  peers: readonly EditionListing[],
+  list: readonly EditionListing[],
   better: "higher" | "lower",
+  moved: ReadonlySet<string>,
 ): readonly ExplainedCut[] {
   return edition.scheme.labels.flatMap((tier) => {
-    const members = peers.filter((peer) => peer.tier === tier && peer.rank !== null);
-    const [first, ...others] = members;
+    const members = list.filter((peer) => peer.tier === tier && peer.rank !== null);
+    const [first, ...others] = members.filter(({ journal }) => !moved.has(journal.key));
     if (first === undefined) return [];
     const last = others.reduce(
       (worst, peer) => ((peer.rank as number) > (worst.rank as number) ? peer : worst),

@@ -5,7 +5,7 @@
 
 import { UsageError } from "../model/errors.js";
 import { displayTitle } from "../model/journal.js";
-import { explainEquivalence } from "./explain-equivalence.js";
+import { explainEquivalence, isConverted } from "./explain-equivalence.js";
 import { explainCuts, peersOf, percentileAmong } from "./explain-place.js";
 import { explainScore } from "./explain-score.js";
 import type { ExplainableEdition, ExplainedListing, ExplainedValue, Explanation } from "./explanation.js";
@@ -58,7 +58,13 @@ function explainListing(edition: ExplainableEdition, listing: EditionListing): E
   const better = ranked?.better ?? "higher";
   const indicators = new Map(edition.indicators.map((indicator) => [indicator.id, indicator]));
   const peers = peersOf(edition, listing);
+  const own = edition.equivalence.disciplines.find(({ discipline: id }) => id === listing.discipline);
+  const together = own?.lists === "one" && edition.scales.length > 1;
+  const list = together ? edition.listings.filter(({ discipline: id }) => id === listing.discipline) : peers;
+  const converted = isConverted(own, listing);
   const parts = explainScore(listing, ranked?.nodes ?? [], indicators);
+  // Without the sum tested against the printed score, nothing says that a converted one is still the sum.
+  const tested = !converted || (parts.additive === "yes" && listing.score !== null);
   const withheld = edition.withheld.find(({ what, id }) => what === "score" && id === listing.scale);
   const scale = edition.scales.find(({ id }) => id === listing.scale);
   return {
@@ -66,6 +72,7 @@ function explainListing(edition: ExplainableEdition, listing: EditionListing): E
     discipline: discipline?.name ?? { zh: listing.discipline, en: listing.discipline },
     scale: scale?.name ?? { zh: listing.scale, en: listing.scale },
     better,
+    together,
     values: listing.values.flatMap((value): ExplainedValue[] => {
       const described = indicators.get(value.indicator);
       if (described === undefined) return [];
@@ -76,14 +83,15 @@ function explainListing(edition: ExplainableEdition, listing: EditionListing): E
           ...percentileAmong(peers, value.indicator, value.raw, described.direction),
           weight: parts.weight.get(value.indicator) ?? null,
           weightUsed: parts.weightUsed.get(value.indicator) ?? null,
-          contribution: parts.contribution.get(value.indicator) ?? null,
+          contribution: (tested ? parts.contribution.get(value.indicator) : null) ?? null,
         },
       ];
     }),
-    additive: parts.additive,
+    additive: tested ? parts.additive : "no",
+    converted,
     scoreWithheld: withheld?.reason ?? null,
-    cuts: explainCuts(edition, listing, peers, better),
-    rules: firedRules(edition, listing, peers, ranked?.journals ?? 0, indicators),
-    equivalence: explainEquivalence(edition.equivalence.disciplines, listing),
+    cuts: explainCuts(edition, listing, list, better, new Set(own?.moves.map(({ journal }) => journal))),
+    rules: firedRules(edition, listing, { list, together, ranked: ranked?.journals ?? 0 }, indicators),
+    equivalence: explainEquivalence(own, listing),
   };
 }

@@ -1,7 +1,13 @@
 /** Catalog: what an explanation of one journal holds. Plain values; `publish` has the words. */
 
 import type { CutDeclaration, SmallDisciplineRule } from "../methodology/types.js";
-import type { Counterfactual, EquivalenceDeclaration, Move, StepOutcome } from "../model/equivalence.js";
+import type {
+  Counterfactual,
+  DisciplineEquivalence,
+  EquivalenceDeclaration,
+  Move,
+  StepOutcome,
+} from "../model/equivalence.js";
 import type { Bilingual } from "../model/text.js";
 import type {
   CatalogIdentity,
@@ -38,7 +44,8 @@ export interface ExplainableEdition
 
 export interface ExplainableEquivalence {
   readonly discipline: string;
-  readonly outcomes: readonly Pick<StepOutcome, "step" | "applied" | "statement">[];
+  readonly lists: DisciplineEquivalence["lists"];
+  readonly outcomes: readonly Pick<StepOutcome, "step" | "type" | "applied" | "statement">[];
   readonly moves: readonly Pick<Move, "journal" | "from" | "to" | "step" | "reason">[];
   readonly counterfactuals: readonly (Pick<Counterfactual, "without" | "basis"> & {
     readonly moved: readonly Pick<Move, "journal" | "from" | "to">[];
@@ -71,12 +78,17 @@ export interface ExplainedListing {
   readonly discipline: Bilingual;
   readonly scale: Bilingual;
   readonly better: "higher" | "lower";
+  /** Was it ranked and cut with the journals of other scales, in one list of the discipline? */
+  readonly together: boolean;
   readonly values: readonly ExplainedValue[];
   /**
    * Do contributions add up to the score? `yes`; `partly`, where some are withheld with the values behind them;
-   * `no`, where the methods of the scale do not add or the edition does not say how they work.
+   * `no`, where the methods of the scale do not add, a step of equivalence changed the score, or the edition does
+   * not say how they work.
    */
   readonly additive: "yes" | "partly" | "no";
+  /** Did a step of equivalence change the score, so that it stands on the scale of the other population? */
+  readonly converted: boolean;
   /** Reason why the score is not printed; null where it is printed or there is none. */
   readonly scoreWithheld: Bilingual | null;
   /** Tier by tier, best first; tiers that no journal of the scale reached are left out. */
@@ -118,13 +130,16 @@ export interface ExplainedValue extends EditionValue {
   readonly contribution: number | null;
 }
 
-/** How far the listing is from the last journal of a tier, on its own scale in its discipline. */
+/**
+ * How far the listing is from the last journal of a tier, in the list that it was ranked in. Journals that were
+ * moved after the cut do not count as last ones.
+ */
 export interface ExplainedCut {
   readonly tier: string;
   readonly journals: number;
   /** Rank of the last journal in the tier. */
   readonly lastRank: number;
-  /** Score of that journal; null where scores are withheld. */
+  /** Score of that journal; null where it is withheld. */
   readonly lastScore: number | null;
   /** Rank of the listing minus `lastRank`: positive is the number of places missing. */
   readonly places: number | null;

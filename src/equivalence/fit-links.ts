@@ -131,7 +131,7 @@ function describeUse(
       subgroupRatio: ratios.length === 0 ? null : Math.max(...ratios),
       ...parametersOf(link),
     },
-    plot: link === null ? null : plotOf(pool, anchors, link, units),
+    plot: link === null ? null : plotOf(pool, anchors, link, { units, placed: present }),
   };
 }
 
@@ -145,11 +145,12 @@ function plotOf(
   pool: CandidatePool,
   anchors: LinkAnchors,
   link: FittedLink,
-  units: LinkStep["units"],
+  { units, placed }: { readonly units: LinkStep["units"]; readonly placed: Float64Array },
 ): LinkPlot {
   const titles = new Map(pool.journals.map((journal) => [journal.key, displayTitle(journal)]));
   return {
     units,
+    placed: [...placed].sort((a, b) => a - b),
     curve: linkCurve(link, CURVE_POINTS),
     anchors:
       "from" in anchors

@@ -111,15 +111,15 @@ function listingSections(
   language: Language,
 ): readonly ViewSection[] {
   const zh = language === "zh";
-  const { listing, scoreWithheld } = explained;
+  const { listing, scoreWithheld, together } = explained;
   const place =
     listing.rank === null
       ? zh
         ? "未作定量排名。"
         : "Not ranked by number."
       : zh
-        ? `在本学科该尺度的 ${listing.of} 种期刊中位列第 ${listing.rank}。`
-        : `Rank ${listing.rank} of ${listing.of} journals on this scale in the discipline.`;
+        ? `在本学科${together ? "中外统一排序" : "该尺度"}的 ${listing.of} 种期刊中位列第 ${listing.rank}。`
+        : `Rank ${listing.rank} of ${listing.of} journals ${together ? "of all scales" : "on this scale"} in the discipline.`;
   const score =
     listing.score === null
       ? (scoreWithheld?.[language] ?? null)

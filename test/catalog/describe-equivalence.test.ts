@@ -88,6 +88,7 @@ describe("describeEquivalence", () => {
       figures: { anchors: 8, residual: Number.NaN, slope: Number.POSITIVE_INFINITY, nothing: null },
       link: {
         units: "score",
+        placed: [],
         anchors: [],
         curve: [
           { x: 1, y: 15, lower: Number.NaN, upper: Number.NaN },

@@ -56,4 +56,48 @@ describe("what explain says of the steps of equivalence", () => {
     const bare = { ...edition, equivalence: { ...edition.equivalence, disciplines: [] } };
     expect(only(bare, "Dr2").equivalence).toEqual({ outcomes: [], moves: [], counterfactuals: [] });
   });
+
+  it("measures in the one list of both populations, and takes the cut of that list", async () => {
+    const cuts = [
+      { method: "count", counts: [2, 2, 1], ties: "better" },
+      { method: "count", counts: [1, 1, 1], ties: "better", population: "domestic" },
+    ];
+    const step = { ...offset, amount: 0 };
+    const edition = await linkedEdition(await linkedEvaluation({ cuts, equivalence: [step] }));
+    const dr8 = only(edition, "Dr8");
+    // Roads hold 9, 8, 7, 5, 4, 2: T1 ends at rank 2, T2 at rank 4 with the foreign 5, T3 at rank 5 with the domestic 4.
+    expect(dr8.together).toBe(true);
+    expect(
+      dr8.cuts.map(({ tier, lastRank, lastScore, places }) => [tier, lastRank, lastScore, places]),
+    ).toEqual([
+      ["T1", 2, dr8.listing.score, 0],
+      ["T2", 4, only(edition, "Fr5").listing.score, -2],
+      ["T3", 5, only(edition, "Dr4").listing.score, -3],
+    ]);
+    expect(dr8.rules).toContainEqual({ rule: "cut", declared: cuts[0] });
+    const apart = await linkedEdition(
+      await linkedEvaluation({ cuts, equivalence: [{ type: "separate", reason }] }),
+    );
+    const alone = only(apart, "Dr8");
+    expect(alone.together).toBe(false);
+    expect(alone.rules).toContainEqual({ rule: "cut", declared: cuts[1] });
+    expect(alone.cuts.map(({ lastRank }) => lastRank)).toEqual([1, 2, 3]);
+  });
+
+  it("gives no parts of a score that a step changed, and says that it did", async () => {
+    const edition = await linkedEdition(await linkedEvaluation({ equivalence: [offset] }));
+    expect(only(edition, "Dr8")).toMatchObject({ converted: true, additive: "no" });
+    expect(only(edition, "Fr9")).toMatchObject({ converted: false });
+    const refused = await linkedEdition(await linkedEvaluation());
+    expect(only(refused, "Dr8").converted).toBe(false);
+    expect(only(refused, "D3").converted).toBe(true);
+    const contributions = only(edition, "Dr8").values.map(({ contribution }) => contribution);
+    expect(contributions).toEqual(contributions.map(() => null));
+  });
+
+  it("does not take a journal that was moved into a tier for the last one of it", async () => {
+    const edition = await linkedEdition(await linkedEvaluation());
+    // Dr2 has rank 3 of the domestic list and stands in T1 by the floor; the cut put Dr8 there alone.
+    expect(only(edition, "Dr2").cuts[0]).toMatchObject({ tier: "T1", journals: 2, lastRank: 1, places: 2 });
+  });
 });

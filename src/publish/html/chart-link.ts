@@ -30,7 +30,10 @@ interface Frame {
   readonly y: LinearScale;
 }
 
-/** The scores of both axes are drawn as far as the edition prints them. Nothing where there is no point at all. */
+/**
+ * The domestic axis has the scores as they were before the link; the foreign one those that the edition prints.
+ * Nothing where there is no point at all.
+ */
 export function chartLink(
   edition: Edition,
   discipline: string,
@@ -40,11 +43,10 @@ export function chartLink(
   const { curve, anchors } = link;
   if (curve.length + anchors.length === 0) return html``;
   const words = PAGE_WORDS[language];
-  const domestic = scoresOf(edition, discipline, "domestic", link.units);
-  const foreign = scoresOf(edition, discipline, "foreign", link.units);
+  const foreign = foreignScores(edition, discipline, link.units);
   const points = [...curve, ...anchors];
   const frame: Frame = {
-    x: axis([...points.map(({ x }) => x), ...domestic], [LEFT, RIGHT]),
+    x: axis([...points.map(({ x }) => x), ...link.placed], [LEFT, RIGHT]),
     y: axis([...points.map(({ y }) => y), ...foreign], [BOTTOM, TOP]),
   };
   const name = disciplineWords(edition, discipline)[language];
@@ -52,24 +54,16 @@ export function chartLink(
   return html`<figure><figcaption>${caption}</figcaption>
 <div class="scroll" tabindex="0" role="group" aria-label="${caption}"><svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${words.linkChartAbout}">
 ${drawAxes(edition, frame, link.units, language)}${drawCurve(curve, frame)}
-<path class="rug" d="${marks(domestic, frame.x.at, (x) => `M${x} ${BOTTOM}v-${MARK}`)}${marks(foreign, frame.y.at, (y) => `M${LEFT} ${y}h${MARK}`)}"></path>
+<path class="rug" d="${marks(link.placed, frame.x.at, (x) => `M${x} ${BOTTOM}v-${MARK}`)}${marks(foreign, frame.y.at, (y) => `M${LEFT} ${y}h${MARK}`)}"></path>
 ${drawAnchors(link, frame)}</svg></div>
 <p class="note">${words.linkChartAbout}</p></figure>
 `;
 }
 
-/** Scores of the listings on the scale of a population, in the units of the link. */
-function scoresOf(
-  edition: Edition,
-  discipline: string,
-  population: Population,
-  units: LinkPlot["units"],
-): readonly number[] {
-  const scales = new Set(
-    edition.scales.filter((scale) => scale.population === population).map(({ id }) => id),
-  );
+/** Scores of the foreign listings, in the units of the link. */
+function foreignScores(edition: Edition, discipline: string, units: LinkPlot["units"]): readonly number[] {
   return edition.listings
-    .filter((listing) => listing.discipline === discipline && scales.has(listing.scale))
+    .filter((listing) => listing.discipline === discipline && listing.population === "foreign")
     .flatMap(({ score }) => (score === null || (units === "log" && score <= 0) ? [] : [score]))
     .map((score) => (units === "log" ? log(score) : score));
 }

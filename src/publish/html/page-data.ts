@@ -23,9 +23,15 @@ export function pageData(edition: Edition): ExplainableEdition {
     equivalence: {
       statement: equivalence.statement,
       steps: equivalence.steps,
-      disciplines: equivalence.disciplines.map(({ discipline, outcomes, moves, counterfactuals }) => ({
+      disciplines: equivalence.disciplines.map(({ discipline, lists, outcomes, moves, counterfactuals }) => ({
         discipline,
-        outcomes: outcomes.map(({ step, applied, statement: said }) => ({ step, applied, statement: said })),
+        lists,
+        outcomes: outcomes.map(({ step, type, applied, statement: said }) => ({
+          step,
+          type,
+          applied,
+          statement: said,
+        })),
         moves: moves.map(({ journal, from, to, step, reason }) => ({ journal, from, to, step, reason })),
         counterfactuals: counterfactuals.map(({ without, basis, moved }) => ({
           without,

@@ -106,7 +106,7 @@ const zh = {
   linkChart: "{discipline}：锚刊换算关系",
   linkChartRefused: "{discipline}：锚刊换算关系（未通过检验，未采用）",
   linkChartAbout:
-    "实线为换算关系，阴影为 95% 置信带（超出图框部分不画），圆点为锚刊，标出刊名的是离换算关系最远的几种；两轴上的短线是国内、国外期刊各自的得分。",
+    "实线为换算关系，阴影为 95% 置信带（超出图框部分不画），圆点为锚刊，标出刊名的是离换算关系最远的几种；横轴上的短线是国内期刊换算前的得分，纵轴上的短线是国外期刊的得分。",
   linkWithheld: "换算关系的曲线和锚刊的数值因数据许可不公布。",
   scoresOn: "得分（{scale}）",
   logScores: "得分的自然对数（{scale}）",
@@ -249,8 +249,8 @@ const en: typeof zh = {
   change: "Change",
   byStep: "Step",
   counterfactual: "Counterfactual: the list without these steps",
-  nobodyElsewhere: "{basis}. No journal would stand elsewhere.",
-  somebodyElsewhere: "{basis}. Journals that would stand elsewhere: {n}.",
+  nobodyElsewhere: "The list {basis}. No journal would stand elsewhere.",
+  somebodyElsewhere: "The list {basis}. Journals that would stand elsewhere: {n}.",
   wouldBe: "Counterfactual",
   published: "As published",
   comparison: "Mechanisms side by side",
@@ -261,7 +261,7 @@ const en: typeof zh = {
   linkChart: "{discipline}: link by anchor journals",
   linkChartRefused: "{discipline}: link by anchor journals (failed its tests, not used)",
   linkChartAbout:
-    "The line is the link, the shade its 95 % band (as far as the frame), a dot an anchor journal; named are those farthest from the link. The short lines on the axes are the scores of the domestic and the foreign journals.",
+    "The line is the link, the shade its 95 % band (as far as the frame), a dot an anchor journal; named are those farthest from the link. The short lines below are the scores of the domestic journals before the link, those on the left the scores of the foreign ones.",
   linkWithheld:
     "The curve of the link and the values of its anchors are withheld by the licence of the data.",
   scoresOn: "Score ({scale})",

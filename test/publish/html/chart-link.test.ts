@@ -8,6 +8,7 @@ const point = (x: number, y: number) => ({ x, y, lower: y - 1, upper: y + 1 });
 const anchor = (journal: string, x: number, y: number) => ({ journal, title: `Journal ${journal}`, x, y });
 const plot = (part: Partial<LinkPlot> = {}): LinkPlot => ({
   units: "score",
+  placed: [],
   curve: [point(0, 0), point(10, 100)],
   anchors: [anchor("a", 0, 0), anchor("b", 10, 100)],
   ...part,
@@ -49,21 +50,19 @@ describe("chartLink", () => {
     expect(text.match(/>Journal [ab]<\/text>/g)).toHaveLength(1);
   });
 
-  it("marks the scores of both populations that the edition prints, each place once", async () => {
+  it("marks the domestic scores before the link and the foreign ones that the edition prints, each place once", async () => {
     const made = await edition();
-    const marks = (text: string) => /class="rug" d="([^"]*)"/.exec(text)?.[1]?.split("M").length;
-    const scores = (population: string) =>
-      new Set(
-        made.listings
-          .filter(
-            ({ discipline, scale, score }) =>
-              discipline === "optics" && scale === population && score !== null,
-          )
-          .map(({ score }) => score),
-      ).size;
-    expect(marks(draw(made, plot()))).toBe(1 + scores("domestic") + scores("foreign"));
+    const rug = (text: string) => /class="rug" d="([^"]*)"/.exec(text)?.[1] ?? "";
+    const foreign = new Set(
+      made.listings
+        .filter(({ discipline, population }) => discipline === "optics" && population === "foreign")
+        .map(({ score }) => score),
+    );
+    const both = rug(draw(made, plot({ placed: [2, 2, 5] })));
+    expect(both.match(/v-7/g)).toHaveLength(2);
+    expect(both.match(/h7/g)).toHaveLength(foreign.size);
     const withheld = { ...made, listings: made.listings.map((listing) => ({ ...listing, score: null })) };
-    expect(draw(withheld, plot())).toContain('class="rug" d=""');
+    expect(rug(draw(withheld, plot()))).toBe("");
   });
 
   it("marks logarithms where the link is one of logarithms, and leaves out what has none", async () => {
