@@ -37,6 +37,7 @@ import { IssueLog } from "./model/issue.js";
 import type { CandidatePool, DisciplineMembers, Exclusion } from "./model/pool.js";
 import {
   diagnoseInto,
+  diagnoseScale,
   excludeUnscored,
   indicatorsOf,
   measurable,
@@ -197,6 +198,7 @@ function scoreScale(run: Run, discipline: string, scale: ScaleSpec, eligible: Ui
       nodes,
       score,
       better,
+      diagnostics: diagnoseScale(normalized, nodes, (place) => isRanked.has(journals[place] as number)),
     },
     ranked: {
       journals: settled.ranked,

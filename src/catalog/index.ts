@@ -20,7 +20,7 @@ export {
 export { declaredCut } from "./fired-rules.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 export * from "./lookup/index.js";
-export type { EditionMethod, EditionNode, EditionRules } from "./method-types.js";
+export type { EditionDiagnostics, EditionMethod, EditionNode, EditionRules } from "./method-types.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
 export type {
   CatalogIdentity,
