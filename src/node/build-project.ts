@@ -2,7 +2,8 @@
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Edition, Summary } from "../catalog/index.js";
+import type { Edition, EditionDiff, Summary } from "../catalog/index.js";
+import { diffEditions } from "../diff.js";
 import type { OutputSpec } from "../methodology/project.js";
 import type { Methodology } from "../methodology/types.js";
 import type { Evaluation } from "../model/evaluation.js";
@@ -62,9 +63,13 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
   const transaction = await openTransaction(out);
   try {
     const files: WrittenFile[] = [];
+    const changes = new Map(
+      [...loaded.earlier].map(([file, earlier]) => [file, diffEditions(earlier, edition)] as const),
+    );
     for (const output of loaded.project.outputs) {
       onStep({ step: "writing", subject: output.file });
-      const write = (path: string) => writeOutput(path, edition, output, loaded.project.outputs);
+      const since = "since" in output ? changes.get(output.since ?? "") : undefined;
+      const write = (path: string) => writeOutput(path, edition, output, loaded.project.outputs, since);
       const licence = outputLicence(edition, printedColumns(output));
       files.push({ ...(await transaction.add(output.file, write)), licence });
     }
@@ -95,16 +100,17 @@ async function writeOutput(
   edition: Edition,
   output: OutputSpec,
   outputs: readonly OutputSpec[],
+  changes: EditionDiff | undefined,
 ): Promise<void> {
   switch (output.kind) {
     case "csv":
       return streamCsv(path, edition, csvSpec(output));
     case "html":
-      return writeText(path, toHtml(edition, output));
+      return writeText(path, toHtml(edition, { ...output, changes }));
     case "xlsx":
-      return writeFile(path, await toXlsx(edition, output), { flag: "wx" });
+      return writeFile(path, await toXlsx(edition, { ...output, changes }), { flag: "wx" });
     default:
-      return writeText(path, outputText(edition, output, outputs));
+      return writeText(path, outputText(edition, output, outputs, changes));
   }
 }
 
