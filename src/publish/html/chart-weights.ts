@@ -33,7 +33,7 @@ export function chartWeights(
 <circle class="hollow" cx="${LEFT + 6}" cy="10" r="5"></circle><text x="${LEFT + 17}" y="14">${words.nominal}</text><circle class="full" cx="${LEFT + 146}" cy="10" r="5"></circle><text x="${LEFT + 157}" y="14">${words.effective}</text>${disciplines > 1 ? html`<path class="each" d="M${LEFT + 286} 4v12"></path><text x="${LEFT + 295}" y="14">${words.each}</text>` : ""}
 ${ticks.map((tick) => html`<path class="axis" d="M${at(tick)} ${TOP - 6}V${bottom}"></path><text class="tick" x="${at(tick)}" y="${bottom + 14}" text-anchor="middle">${percent(tick)}</text>`)}
 ${indicators.map((indicator, row) => drawRow(indicator, TOP + row * ROW + ROW / 2 - 4, at))}</svg></div>
-<p class="note">${words.weightsAbout}</p></figure>
+</figure>
 ${weightTable(indicators, disciplines, caption, language)}`;
 }
 

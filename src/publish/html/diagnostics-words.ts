@@ -18,8 +18,8 @@ const zh = {
   correlations: "指标相关（斯皮尔曼）",
   correlationsAbout:
     "数字为归一化后指标之间的等级相关系数（1 为次序完全相同，-1 为完全相反）；多个学科时为中位数，第二行为最小值至最大值。颜色越深相关越强，负相关另用一色。",
-  redundant: "“{first}”与“{second}”在 {n} 个学科中几乎同义或互为反面（相关系数绝对值不低于 0.95）：{where}",
-  negative: "“{first}”与“{second}”在 {n} 个学科中相互抵消（相关系数低于 -0.3）：{where}",
+  redundant: "“{first}”与“{second}”几乎同义或互为反面（相关系数绝对值不低于 0.95）的学科 {n} 个：{where}",
+  negative: "“{first}”与“{second}”相互抵消（相关系数低于 -0.3）的学科 {n} 个：{where}",
   to: "至",
 };
 
@@ -34,15 +34,15 @@ const en: typeof zh = {
   greatest: "Greatest",
   each: "One discipline",
   indicator: "Indicator",
-  basis: "From {disciplines} disciplines with {journals} ranked listings.",
+  basis: "Ranked listings: {journals}, in disciplines: {disciplines}.",
   none: "Disciplines with fewer than three ranked journals, with equal scores, or that a licence keeps back are left out.",
   correlations: "Correlation of the indicators (Spearman)",
   correlationsAbout:
     "Rank correlation of the normalized indicators: 1 the same order, -1 the reverse; of several disciplines the median, with least and greatest below. The deeper the color the stronger, negative ones in another color.",
   redundant:
-    "{first} and {second} say nearly the same, or the reverse, in {n} disciplines (correlation of 0.95 or more either way): {where}",
+    "{first} and {second} say nearly the same, or the reverse (correlation of 0.95 or more either way). Disciplines: {n} ({where})",
   negative:
-    "{first} and {second} pull against each other in {n} disciplines (correlation below -0.3): {where}",
+    "{first} and {second} pull against each other (correlation below -0.3). Disciplines: {n} ({where})",
   to: "to",
 };
 

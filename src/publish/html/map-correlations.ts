@@ -25,7 +25,7 @@ export function mapCorrelations(view: ScaleView, name: string, language: Languag
       html`<tr><th scope="row">${row + 1} ${indicator.name}</th>${columns.map((_, column) => (column < row ? drawCell(correlation(row, column), words.to) : html`<td></td>`))}</tr>
 `,
   )}</tbody></table></div>
-<p class="note">${words.correlationsAbout}</p></figure>
+</figure>
 ${
   flags.length === 0
     ? ""

@@ -54,18 +54,18 @@ function renderCounts(disciplines: readonly DisciplineChanges[], language: Langu
 function renderList({ name, rows }: DisciplineChanges, language: Language): Markup {
   if (rows.length === 0) return html``;
   const words = CHANGE_WORDS[language];
-  const head = [words.change, words.journal, "ISSN", "CN", words.tierBefore, words.tierAfter, words.note];
+  const head = [words.change, words.tierBefore, words.tierAfter, words.journal, "ISSN", "CN", words.note];
   const tables: Markup[] = [];
   for (let at = 0; at < rows.length; at += ROWS_TOGETHER) {
     const part = rows
       .slice(at, at + ROWS_TOGETHER)
       .map((row) => [
         CLASS_WORDS[row.class][language],
-        row.title,
-        row.issn,
-        row.cn,
         row.before,
         row.after,
+        row.title,
+        onLines(row.issn),
+        onLines(row.cn),
         row.note,
       ]);
     const list = filled(words.list, { name });
@@ -77,6 +77,11 @@ function renderList({ name, rows }: DisciplineChanges, language: Language): Mark
   return html`<h3>${name} <span class="light">${rows.length}</span></h3>
 ${tables}
 `;
+}
+
+/** Several identifiers below each other. */
+function onLines(identifiers: string): Markup {
+  return html`${identifiers.split("; ").map((text, at) => (at === 0 ? text : html`<br>${text}`))}`;
 }
 
 /** Nothing where one of the editions does not say what it was computed from. */

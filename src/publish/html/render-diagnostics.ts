@@ -18,6 +18,8 @@ export function renderDiagnostics(edition: Edition, language: Language): Markup 
   });
   if (scales.length === 0) return html``;
   return html`<h3>${words.weights}</h3>
+<p class="note">${words.weightsAbout}</p>
+<p class="note">${words.correlationsAbout}</p>
 <p class="note">${words.none}</p>
 ${scales.map(({ name, view }) => {
   const { disciplines, journals } = view;
