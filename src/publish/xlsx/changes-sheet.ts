@@ -2,7 +2,7 @@
 
 import type { EditionDiff } from "../../catalog/index.js";
 import type { Language } from "../../model/text.js";
-import { listChanges } from "../change-list.js";
+import { type ChangeCounts, type DisciplineChanges, listChanges } from "../change-list.js";
 import { CHANGE_FIGURES, CHANGE_WORDS } from "../change-words.js";
 import { SENTENCES } from "../diff-sentences.js";
 import { CLASS_WORDS } from "../diff-words.js";
@@ -48,22 +48,37 @@ export function changesSheet(diff: EditionDiff, name: string, language: Language
   ];
   const figures = [
     [cell(words.byDiscipline, "title")],
-    head([words.discipline, ...CHANGE_FIGURES.map(([, word]) => words[word])]),
     ...disciplines.map(({ name: discipline, counts: numbers }) => [
-      cell(discipline),
-      ...CHANGE_FIGURES.map(([key]) => cell(numbers[key])),
+      cell(discipline, "label"),
+      cell(countText(numbers, language), "wrapped"),
     ]),
+    ...(disciplines.length < 2
+      ? []
+      : [[cell(words.total, "label"), cell(countText(totalOf(disciplines), language), "wrapped")]]),
     [],
     [cell(SENTENCES[language].rest(counts.changes.metadata, counts.changes.reordered), "wrapped")],
   ];
   const last = list.length + figures.length - 1;
   return {
     name,
-    widths: [18, 16, 36, 22, 14, 10, 10, 40, 10, 10],
+    widths: [18, 16, 38, 22, 14, 9, 9, 40],
     rows: [...list, ...figures],
     across: [0, ...(rows.length === 0 ? [2] : []), list.length, last],
+    acrossFromSecond: figures.slice(1, -2).map((_, at) => list.length + 1 + at),
     frozen: 2,
     landscape: true,
     footer,
   };
+}
+
+/** The classes that occur, with their numbers: a table of them would not fit under the columns of the list. */
+function countText(counts: ChangeCounts, language: Language): string {
+  return CHANGE_FIGURES.filter(([key]) => counts[key] > 0)
+    .map(([key, word]) => `${CHANGE_WORDS[language][word]} ${counts[key]}`)
+    .join(SENTENCES[language].comma);
+}
+
+function totalOf(disciplines: readonly DisciplineChanges[]): ChangeCounts {
+  const total = (key: keyof ChangeCounts) => disciplines.reduce((sum, { counts }) => sum + counts[key], 0);
+  return Object.fromEntries(CHANGE_FIGURES.map(([key]) => [key, total(key)])) as unknown as ChangeCounts;
 }
