@@ -100,7 +100,6 @@ function inventedField(): Field {
       small: new Set(),
       impliedOf: () => null,
       linkOf: never,
-      calibrationOf: never,
       abilitiesOf: never,
       cut: (values, _population, better, order) =>
         cut(

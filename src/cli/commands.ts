@@ -1,6 +1,7 @@
-/** Command line: init, check, build, diff and explain. */
+/** Command line: init, check, build, diff, explain and lint; verify has a file of its own. */
 
 import { join, resolve } from "node:path";
+import type { IssueReport } from "../model/issue.js";
 import type { Language } from "../model/text.js";
 import {
   buildProject,
@@ -10,18 +11,23 @@ import {
   explain as explainJournal,
   type FoundJournal,
   findJournals,
+  lintFile,
   ProjectError,
   projectLanguage,
   readEdition,
   toDiffCsv,
   toDiffText,
   toExplanationText,
+  toLintText,
   toSummaryText,
+  writeLintWorkbook,
 } from "../node/index.js";
 import type { Arguments } from "./arguments.js";
 import { progress } from "./progress.js";
 import { faultLines, issueLines } from "./report.js";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.js";
+
+export { verify } from "./verify.js";
 
 export interface Context {
   readonly given: Arguments;
@@ -97,6 +103,40 @@ export async function build({ given, terminal, folder, shown, language }: Contex
     }
     return EXIT.needsWork;
   }
+}
+
+export async function lint({ given, terminal, folder: file }: Context): Promise<ExitCode> {
+  const linted = await lintFile(file, {
+    list: given.list === null ? undefined : listName(given.list, terminal.cwd),
+    registers: given.registers.map(({ layout, file }) => ({ layout, file: resolve(terminal.cwd, file) })),
+    declared: given.declared ?? undefined,
+  });
+  const { report, imported } = linted;
+  const language = given.language ?? report.edition.catalog.language;
+  if (given.workbook !== null) {
+    await writeLintWorkbook(resolve(terminal.cwd, given.workbook), linted, language);
+  }
+  const reading = imported?.issues ?? null;
+  if (given.json) printJson(terminal, { report, reading });
+  else if (!given.quiet) {
+    const met = reading === null ? [] : issueLines(withoutListCodes(reading), language, ["error", "warning"]);
+    print(terminal, [
+      ...met,
+      ...(met.length === 0 ? [] : [""]),
+      toLintText(report, language, { all: given.all }),
+    ]);
+  }
+  return report.ready ? EXIT.done : EXIT.needsWork;
+}
+
+/** A name with a separator or an ending is a file. */
+function listName(list: string, cwd: string): string {
+  return /[\\/.]/.test(list) ? resolve(cwd, list) : list;
+}
+
+/** What the import says of the list itself, the report says in its own words. */
+function withoutListCodes({ issues, counts }: IssueReport): IssueReport {
+  return { issues: issues.filter(({ code }) => !code.startsWith("LIST_")), counts };
 }
 
 export async function diff({ given, terminal, language }: Context): Promise<ExitCode> {

@@ -3,7 +3,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Edition, EditionDiff, Summary } from "../catalog/index.js";
-import { diffEditions } from "../diff.js";
 import type { OutputSpec } from "../methodology/project.js";
 import type { Methodology } from "../methodology/types.js";
 import type { Evaluation } from "../model/evaluation.js";
@@ -11,16 +10,16 @@ import type { IssueReport } from "../model/issue.js";
 import {
   outputLicence,
   toEquivalenceText,
-  toHtml,
   toOutputManifest,
   toStatementText,
-  toXlsx,
   type WrittenFile,
 } from "../publish/index.js";
+import { changesSince } from "./changes-since.js";
 import { hasErrors } from "./check-project.js";
 import { ProjectError } from "./errors.js";
 import { EQUIVALENCE_FILE, MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
-import { csvSpec, outputText } from "./output-text.js";
+import { csvSpec } from "./output-text.js";
+import { renderOutput } from "./render-output.js";
 import { type ProjectStep, runProject } from "./run-project.js";
 import { openTransaction } from "./transaction.js";
 import { streamCsv } from "./write-csv.js";
@@ -63,13 +62,11 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
   const transaction = await openTransaction(out);
   try {
     const files: WrittenFile[] = [];
-    const changes = new Map(
-      [...loaded.earlier].map(([file, earlier]) => [file, diffEditions(earlier, edition)] as const),
-    );
+    const changes = changesSince(loaded.earlier, edition);
     for (const output of loaded.project.outputs) {
       onStep({ step: "writing", subject: output.file });
-      const since = "since" in output ? changes.get(output.since ?? "") : undefined;
-      const write = (path: string) => writeOutput(path, edition, output, loaded.project.outputs, since);
+      const write = (path: string) =>
+        writeOutput(path, edition, output, loaded.project.outputs, changes(output));
       const licence = outputLicence(edition, printedColumns(output));
       files.push({ ...(await transaction.add(output.file, write)), licence });
     }
@@ -79,7 +76,7 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
       [MANIFEST_FILE, () => toOutputManifest(edition, files)],
     ] as const;
     for (const [file, text] of own) {
-      const staged = await transaction.add(file, (path) => writeText(path, text()));
+      const staged = await transaction.add(file, (path) => writeNew(path, text()));
       files.push({ ...staged, licence: "open" });
     }
     await transaction.commit();
@@ -102,18 +99,10 @@ async function writeOutput(
   outputs: readonly OutputSpec[],
   changes: EditionDiff | undefined,
 ): Promise<void> {
-  switch (output.kind) {
-    case "csv":
-      return streamCsv(path, edition, csvSpec(output));
-    case "html":
-      return writeText(path, toHtml(edition, { ...output, changes }));
-    case "xlsx":
-      return writeFile(path, await toXlsx(edition, { ...output, changes }), { flag: "wx" });
-    default:
-      return writeText(path, outputText(edition, output, outputs, changes));
-  }
+  if (output.kind === "csv") return streamCsv(path, edition, csvSpec(output));
+  return writeNew(path, await renderOutput(edition, output, outputs, changes));
 }
 
-function writeText(path: string, text: string): Promise<void> {
-  return writeFile(path, text, { encoding: "utf8", flag: "wx" });
+function writeNew(path: string, content: string | Uint8Array): Promise<void> {
+  return writeFile(path, content, { flag: "wx" });
 }

@@ -4,7 +4,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildProject, checkProject, createProject, readProject, readSource } from "../../src/node/index.js";
+import {
+  buildProject,
+  checkProject,
+  createProject,
+  readProject,
+  readSource,
+  verifyEdition,
+} from "../../src/node/index.js";
 
 let root: string;
 let folder: string;
@@ -286,6 +293,9 @@ describe("the changes since the last edition", () => {
     await writeEarlier("last.json");
     await since("last.json");
     const { edition, files } = await buildProject(folder);
+    const edited = files.find(({ file }) => file.endsWith(".json") && file !== "manifest.json")?.file ?? "";
+    const { same, outputs } = await verifyEdition(join(folder, "out", edited));
+    expect([same, outputs === null]).toEqual([true, false]);
     expect(await out("changes.html")).toMatch(/<td>promoted<\/td><td>T3<\/td><td>T1<\/td>/);
     expect(await out("changes.markdown")).toMatch(/\| promoted \| .* \| T3 \| T1 \|/);
     expect(files.map(({ file }) => file)).toContain("changes.xlsx");

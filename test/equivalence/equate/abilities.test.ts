@@ -28,7 +28,8 @@ function run(
     standardError: Float64Array.from(known, () => 0.2),
     group: Int32Array.from(known, ({ group }) => group),
     overdispersion: Number.NaN,
-  } as Pick<BradleyTerry, "ability" | "standardError" | "overdispersion"> as BradleyTerry;
+    issues: { issues: [], counts: {} },
+  } as Pick<BradleyTerry, "ability" | "standardError" | "overdispersion" | "issues"> as BradleyTerry;
   const { equating, outcome } = abilities(
     pool,
     joint,
