@@ -185,6 +185,8 @@ const equivalence = record({
           warnings: list(finding),
           link: orNull(
             record({
+              units: oneOf("score", "log"),
+              placed: list({ type: "number" }),
               curve: list(point),
               anchors: list(
                 record({ journal: text, title: text, x: { type: "number" }, y: { type: "number" } }),

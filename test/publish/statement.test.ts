@@ -25,7 +25,10 @@ describe("toStatementText", () => {
     const errata = [
       {
         date: "2026-12-01",
-        text: { zh: "《虚构通报》的 ISSN 误为他刊", en: "The ISSN of Invented Letters was another journal's" },
+        text: {
+          zh: "《虚构通报》的 ISSN 误为他刊",
+          en: "The ISSN of Invented Letters was another journal's",
+        },
         origin: { zh: "源自某官方网页", en: "taken from an official page" },
       },
     ];
