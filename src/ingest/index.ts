@@ -17,4 +17,12 @@ export type {
   SourceLayout,
 } from "./layout.js";
 export { layouts, parseLayout } from "./layouts/index.js";
+export {
+  type PublicationFormat,
+  type PublicationList,
+  publicationIssues,
+  publicationLayout,
+  type ReadPublicationsOptions,
+  readPublications,
+} from "./publications/index.js";
 export { type ReadTableOptions, readTable, readTables } from "./read-table.js";
