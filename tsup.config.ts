@@ -2,7 +2,12 @@ import { defineConfig } from "tsup";
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", "node/index": "src/node/index.ts", pinyin: "src/pinyin.ts" },
+    entry: {
+      index: "src/index.ts",
+      "node/index": "src/node/index.ts",
+      pinyin: "src/pinyin.ts",
+      publications: "src/publications.ts",
+    },
     format: ["esm", "cjs"],
     dts: true,
     target: "node20",

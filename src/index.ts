@@ -101,6 +101,7 @@ export { diffEditions } from "./diff.js";
 
 // 7. Look journals up in editions.
 export { openCatalogs } from "./lookup.js";
+export type { Publication, PublicationDate, PublicationKind, PublicationPlace } from "./model/publication.js";
 
 // Problems, and the few errors that are thrown.
 export {

@@ -1,3 +1,4 @@
+export * from "./batch/index.js";
 export type { MethodDeclarations } from "./describe-method.js";
 export * from "./diff/index.js";
 export { type EditionOptions, edition } from "./edition.js";

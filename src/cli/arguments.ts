@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "../model/text.js";
 
-export const COMMANDS = ["init", "check", "build", "diff", "explain"] as const;
+export const COMMANDS = ["init", "check", "build", "diff", "explain", "match"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
@@ -12,7 +12,8 @@ export interface Arguments {
   readonly command: Command | "help" | "version";
   /** The project folder, or the one to make; of `explain` the file of the edition. */
   readonly folder: string | null;
-  /** Names behind the command: two editions and perhaps their methodologies for `diff`; else at most the folder. */
+  /** Names behind the command: two editions and perhaps their methodologies for `diff`; a publication list
+   * and editions for `match`; else at most the folder. */
   readonly files: readonly string[];
   /** ISSN, CN or title of the journal to explain. */
   readonly journal: string | null;
@@ -21,6 +22,8 @@ export interface Arguments {
   readonly csv: boolean;
   readonly quiet: boolean;
   readonly allowErrors: boolean;
+  /** Share (0–1) of articles that must be in domestic journals, for `match`. */
+  readonly domesticMinimum: number | null;
   readonly language: Language | null;
 }
 
@@ -39,6 +42,7 @@ const OPTIONS = {
   csv: { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
   "allow-errors": { type: "boolean" },
+  "domestic-minimum": { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -64,8 +68,11 @@ export function readArguments(argv: readonly string[]): Arguments {
       zh: `--lang 只能是 zh 或 en，不能是“${values.lang}”。`,
     });
   }
+  const minimum = values["domestic-minimum"];
+  const domesticMinimum = minimum === undefined ? null : readShare(minimum);
+  const takesFiles = command === "diff" || command === "match";
   const common = {
-    folder: command === "diff" ? null : (folder ?? null),
+    folder: takesFiles ? null : (folder ?? null),
     files: positionals.slice(1),
     journal,
     out: values.out ?? null,
@@ -73,6 +80,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     csv: values.csv ?? false,
     quiet: values.quiet ?? false,
     allowErrors: values["allow-errors"] ?? false,
+    domesticMinimum,
     language,
   };
   if (values.version) return { ...common, command: "version" };
@@ -90,13 +98,19 @@ export function readArguments(argv: readonly string[]): Arguments {
       zh: "diff 需要两个版次文件，先旧后新，例如：journal-tiering diff 2025/edition.json 2026/edition.json；其后可再写两版各自的评价方案文件。",
     });
   }
+  if (known === "match" && positionals.length < 3) {
+    throw new ArgumentError({
+      en: "match needs a publication list and at least one edition, e.g. journal-tiering match list.bib out/edition.json.",
+      zh: "match 需要论文清单和至少一版目录，例如：journal-tiering match 论文清单.xlsx out/edition.json。",
+    });
+  }
   if (known === "explain" && (journal === null || rest.length > 0)) {
     throw new ArgumentError({
       en: "explain needs the file of an edition and one journal, e.g. journal-tiering explain out/edition.json 1234-5679. Put a title in quotation marks.",
       zh: "explain 需要目录文件和一种期刊，例如：journal-tiering explain out/edition.json 1234-5679。刊名请加引号。",
     });
   }
-  if (known !== "diff" && rest.length > 0) {
+  if (!takesFiles && rest.length > 0) {
     throw new ArgumentError({
       en: `One folder is enough; "${rest[0]}" is too much. Put a path with blanks in quotation marks.`,
       zh: `只需一个文件夹，“${rest[0]}”是多余的。路径中如有空格，请加引号。`,
@@ -118,13 +132,30 @@ export function readArguments(argv: readonly string[]): Arguments {
       zh: `--${option} 只用于 build 命令；${known} 不写输出文件。`,
     });
   }
-  if (values.csv && known !== "diff") {
+  if (values.csv && !takesFiles) {
     throw new ArgumentError({
-      en: `--csv belongs to diff; the files of a catalog are declared in its project.`,
-      zh: "--csv 只用于 diff 命令；目录的输出文件在项目文件中设置。",
+      en: `--csv belongs to diff and match; the files of a catalog are declared in its project.`,
+      zh: "--csv 只用于 diff 和 match 命令；目录的输出文件在项目文件中设置。",
+    });
+  }
+  if (domesticMinimum !== null && known !== "match") {
+    throw new ArgumentError({
+      en: "--domestic-minimum belongs to match.",
+      zh: "--domestic-minimum 只用于 match 命令。",
     });
   }
   return { ...common, command: known };
+}
+
+/** `1/3`, `0.3` or `30%`. */
+function readShare(text: string): number {
+  const [, above, below, percent] = /^\s*(\d+(?:\.\d+)?)(?:\s*\/\s*(\d+)|(\s*%))?\s*$/.exec(text) ?? [];
+  const share = Number(above) / (percent === undefined ? Number(below ?? 1) : 100);
+  if (above !== undefined && share >= 0 && share <= 1) return share;
+  throw new ArgumentError({
+    en: `--domestic-minimum is a share such as 1/3, 0.3 or 30%, not "${text}".`,
+    zh: `--domestic-minimum 应为比例，如 1/3、0.3 或 30%，不能是“${text}”。`,
+  });
 }
 
 function parse(argv: readonly string[]) {

@@ -1,4 +1,4 @@
-/** Command line: init, check, build, diff and explain. */
+/** Command line: init, check, build, diff, explain and match. */
 
 import { join, resolve } from "node:path";
 import type { Language } from "../model/text.js";
@@ -10,9 +10,13 @@ import {
   explain as explainJournal,
   type FoundJournal,
   findJournals,
+  matchFile,
   ProjectError,
   projectLanguage,
   readEdition,
+  toBatchCsv,
+  toBatchJson,
+  toBatchText,
   toDiffCsv,
   toDiffText,
   toExplanationText,
@@ -136,6 +140,19 @@ export async function explain({ given, terminal, folder, shown }: Context): Prom
   const explanation = explainJournal(edition, journal.key);
   if (given.json) printJson(terminal, { ok: true, explanation });
   else print(terminal, [toExplanationText(explanation, language)]);
+  return EXIT.done;
+}
+
+/** Journals that were not identified are what the report is for, and no failure of the command. */
+export async function match({ given, terminal, language }: Context): Promise<ExitCode> {
+  const [list = "", ...editions] = given.files;
+  const report = await matchFile(list, editions, {
+    folder: terminal.cwd,
+    ...(given.domesticMinimum === null ? {} : { minimumDomesticShare: given.domesticMinimum }),
+  });
+  if (given.json) terminal.stdout.write(toBatchJson(report));
+  else if (given.csv) terminal.stdout.write(toBatchCsv(report, { profile: "machine", language }));
+  else if (!given.quiet) terminal.stdout.write(toBatchText(report, language));
   return EXIT.done;
 }
 

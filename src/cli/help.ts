@@ -12,13 +12,18 @@ export const HELP: Bilingual = {
                                     say what changed between two editions
   journal-tiering explain <edition.json> <ISSN|CN|title>
                                     why a journal stands where it stands
+  journal-tiering match <publications> <edition.json> [<edition.json> ...]
+                                    find the journals of a publication list (BibTeX, RIS, CSV, XLSX, CSL-JSON)
+                                    in the editions in force when each item appeared
 
 The folder is the one you are in unless you name another.
 
 Options
   --out <folder>    where build writes; the folder "out" of the project otherwise
   --allow-errors    build although the data hold errors; the edition counts them
-  --csv             diff: answer with a table
+  --csv             diff, match: answer with a table
+  --domestic-minimum <share>
+                    match: share of articles in domestic journals to check, e.g. 1/3
   --json            answer with one JSON document on standard output
   --quiet, -q       print errors only
   --lang <zh|en>    language of the messages; that of the catalog otherwise
@@ -42,13 +47,18 @@ Exit codes: 0 done, 1 the project or its data need work, 2 the command was writt
                                     说明两版目录之间的变化
   journal-tiering explain <edition.json> <ISSN|CN|刊名>
                                     说明某刊的分级依据
+  journal-tiering match <论文清单> <edition.json> [<edition.json> ...]
+                                    核对论文清单（BibTeX、RIS、CSV、XLSX、CSL-JSON）中的期刊
+                                    在各篇发表时有效的目录版本中的收录情况
 
 不写文件夹时，使用当前所在的文件夹。
 
 选项
   --out <文件夹>    build 的输出位置；默认为项目中的 out 文件夹
   --allow-errors    数据有错误时仍然生成；错误数会记入该版目录
-  --csv             diff：给出表格
+  --csv             diff、match：给出表格
+  --domestic-minimum <比例>
+                    match：核对国内期刊论文所占比例的下限，如 1/3
   --json            在标准输出给出一个 JSON 文档
   --quiet, -q       只显示错误
   --lang <zh|en>    提示语言；默认与目录语言一致

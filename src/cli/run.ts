@@ -34,7 +34,7 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<ExitCod
     import("./commands.js"),
     import("../node/index.js"),
   ]);
-  const latest = given.command === "diff" ? given.files[1] : undefined;
+  const latest = given.command === "diff" || given.command === "match" ? given.files[1] : undefined;
   const spoken = () =>
     latest === undefined ? projectLanguage(folder) : editionLanguage(resolve(terminal.cwd, latest));
   const language = given.language ?? (await spoken()) ?? "en";

@@ -8,12 +8,21 @@ export {
   LIBRARY_VERSION,
   summarize,
 } from "../catalog/index.js";
-export { toDiffCsv, toDiffText, toExplanationText, toSummaryText } from "../publish/index.js";
+export {
+  toBatchCsv,
+  toBatchJson,
+  toBatchText,
+  toDiffCsv,
+  toDiffText,
+  toExplanationText,
+  toSummaryText,
+} from "../publish/index.js";
 export { type BuildOptions, buildProject, type ProjectBuild } from "./build-project.js";
 export { checkProject, type ProjectCheck } from "./check-project.js";
 export { createProject } from "./create-project.js";
 export { type DiffFilesOptions, diffFiles, editionLanguage } from "./diff-files.js";
 export { FileError, ProjectError, type ProjectFault } from "./errors.js";
+export { type MatchFileOptions, matchFile } from "./match-file.js";
 export { MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
 export { readEdition } from "./read-edition.js";
 export { type LoadedProject, projectLanguage, readProject } from "./read-project.js";

@@ -1,3 +1,6 @@
+export { type BatchCsvSpec, batchRows, toBatchCsv } from "./batch-csv.js";
+export { toBatchJson } from "./batch-json.js";
+export { toBatchText } from "./batch-text.js";
 export { citationLine } from "./citation.js";
 export { CSV_DIALECTS, type CsvRows, type CsvSpec, csvRows, toCsv } from "./csv.js";
 export { csvCells } from "./csv-cell.js";

@@ -20,12 +20,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["model", "numeric", "methodology", "scoring", "equivalence", "tiering"],
   diff: ["model", "numeric", "registry", "catalog"],
   pinyin: ["model"],
+  publications: ["model", "ingest"],
   lookup: ["model", "numeric", "registry", "catalog"],
   node: [
     "model",
     "evaluate",
     "equivalence",
     "diff",
+    "lookup",
     "pinyin",
     "ingest",
     "registry",
@@ -41,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ["ingest"],
   hucre: ["ingest", "publish"],
+  "latex-utensils": ["ingest"],
   fflate: ["publish"],
   zod: ["methodology", "ingest"],
   "simple-statistics": ["numeric"],
