@@ -5,6 +5,8 @@
 
 // 1. Read the files of the sources.
 export {
+  type CitationTable,
+  comparisonIssues,
   type HeaderRule,
   ingestIssues,
   type LayoutColumn,
@@ -12,8 +14,14 @@ export {
   type MembershipGrammar,
   type MembershipRule,
   type MissingTokens,
+  type PrintedForm,
+  type PrintedList,
+  type PrintedListOptions,
   parseLayout,
+  type ReadComparisonsOptions,
   type ReadTableOptions,
+  readComparisons,
+  readPrintedLists,
   readTable,
   readTables,
   type SourceLayout,
@@ -73,7 +81,7 @@ export { TierCode } from "./model/evaluation.js";
 
 // 5. The scoring core by itself: methods by name, and every method as a function on columns.
 export { type ScoringMethods, scoringIssues, scoringMethods } from "./scoring/index.js";
-export * as equivalence from "./equivalence/index.js";
+export type { Comparisons } from "./equivalence/index.js";
 export * as aggregate from "./scoring/aggregate/index.js";
 export * as combine from "./scoring/combine/index.js";
 export * as compare from "./scoring/compare/index.js";
@@ -101,7 +109,11 @@ export { diffEditions } from "./diff.js";
 
 // 7. Look journals up in editions.
 export { openCatalogs } from "./lookup.js";
-export type { Publication, PublicationDate, PublicationKind, PublicationPlace } from "./model/publication.js";
+
+// 8. Published lists into editions, and what to settle before an edition is put up for objections.
+export { type ImportedCatalog, type ImportSpec, importCatalog } from "./import-catalog.js";
+export { type LintOptions, lint } from "./lint-edition.js";
+export type { DeclaredCount, PrintedNote } from "./model/printed-list.js";
 
 // Problems, and the few errors that are thrown.
 export {

@@ -1,8 +1,9 @@
 /**
- * The `./publications` entry: publication lists as records that `checkPublications` takes. An entry of its own, so that
- * who reads no BibTeX does not load a parser of it.
+ * The `./publications` entry: a publication list against editions opened with `openCatalogs`. An entry of its own, so
+ * that who checks no list does not load a parser of BibTeX.
  */
 
+export * from "./catalog/batch/index.js";
 export {
   type PublicationFormat,
   type PublicationList,
@@ -10,5 +11,7 @@ export {
   publicationLayout,
   type ReadPublicationsOptions,
   readPublications,
-} from "./ingest/index.js";
+} from "./ingest/publications/index.js";
 export type { Publication, PublicationDate, PublicationKind, PublicationPlace } from "./model/publication.js";
+
+export * from "./publish/batch/index.js";

@@ -426,7 +426,7 @@ describe("diffEditions: editions of our own", () => {
     const after = structuredClone(before);
     const { manifest } = after;
     Object.assign(manifest, { inputs: [{ ...manifest.inputs[0], sha256: "c".repeat(64) }] });
-    Object.assign(manifest.methodology, { version: "2027.1" });
+    Object.assign(manifest.methodology as object, { version: "2027.1" });
     Object.assign(after.indicators[0] as object, { edition: "2026" });
     Object.assign(after.equivalence, { statement: { zh: "分别分级", en: "Separate lists" } });
     const diff = diffEditions(before, after);

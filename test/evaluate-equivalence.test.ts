@@ -1,11 +1,11 @@
 /** Every step of equivalence end to end, on invented journals. */
 
 import { describe, expect, it } from "vitest";
+import { gatherComparisons } from "../src/equivalence/index.js";
 import {
   type CandidatePool,
   type Evaluation,
   edition,
-  equivalence as equivalenceRoom,
   evaluate,
   type Methodology,
   MethodologyError,
@@ -441,7 +441,7 @@ describe("pairwise", () => {
       { preferred: i, other: i + 1, count: 3 },
       { preferred: i + 1, other: i, count: 1 },
     ]);
-    return new Map([["citations", equivalenceRoom.gatherComparisons(keys, preferences)]]);
+    return new Map([["citations", gatherComparisons(keys, preferences)]]);
   };
 
   it("ranks both populations by ability; each step of the chain is ln 3", async () => {
@@ -673,5 +673,35 @@ describe("the edition", () => {
       expect(text).toContain(part);
     }
     expect(text).not.toMatch(/NaN|undefined|null/);
+  });
+});
+
+describe("steps in sequence", () => {
+  const offset = { type: "offset", units: "score", amount: 3, date: "2026-05-01", reason };
+  const raters = ["r1", "r2"];
+  const rated = Array.from({ length: 24 }, (_, i) => {
+    const population = i % 2 === 0 ? ("domestic" as const) : ("foreign" as const);
+    const score = 1 + (i % 12);
+    const own = population === "domestic" ? 1 : 0;
+    const cells = raters.map((name, r) => [name, String(score + 3 * own + r + ((i * 7 + r * 3) % 5) * 0.01)]);
+    return journal(`K${i}`, population, { [own ? "d" : "f"]: String(score), ...Object.fromEntries(cells) });
+  });
+
+  it("calibrate what the steps before have left: behind the true offset nothing remains to be added", async () => {
+    const calibrate = {
+      type: "calibrate",
+      ratings: { source: "metrics", columns: raters },
+      units: "score",
+      apply: "add",
+      minimumRated: 8,
+      error: { bootstrap: 100, seed: 1 },
+      reason,
+    };
+    const pool = await poolOf(rated, ["f", "d", ...raters]);
+    const cuts = [{ method: "count", counts: [6, 6, 12], ties: "better" }];
+    const alone = evaluate(pool, twoScales({ equivalence: [calibrate], cuts }));
+    expect(optics(alone).outcomes[0]?.figures["offset"]).toBeCloseTo(3, 1);
+    const behind = evaluate(pool, twoScales({ equivalence: [offset, calibrate], cuts }));
+    expect(optics(behind).outcomes[1]?.figures["offset"]).toBeCloseTo(0, 1);
   });
 });

@@ -7,6 +7,9 @@ import { finiteOrNull } from "./freeze-deep.js";
 import type { LicenceRuling } from "./licence.js";
 import type { EditionEquivalence } from "./types.js";
 
+/** Figures that are scores, or the mean or median of a few. */
+const SCORES: ReadonlySet<string> = new Set(["floor", "center"]);
+
 /** The curve and the anchors of a link are values of both scales: withheld where the score of either is. */
 export function describeEquivalence(
   { equivalence, disciplines, methodology }: Evaluation<Methodology>,
@@ -16,7 +19,10 @@ export function describeEquivalence(
   const describe = (outcome: StepOutcome): StepOutcome => ({
     ...outcome,
     figures: Object.fromEntries(
-      Object.entries(outcome.figures).map(([name, value]) => [name, finiteOrNull(value)]),
+      Object.entries(outcome.figures).map(([name, value]) => [
+        name,
+        mayPrintScores || !SCORES.has(name) ? finiteOrNull(value) : null,
+      ]),
     ),
     link:
       outcome.link === null || !mayPrintScores

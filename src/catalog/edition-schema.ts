@@ -34,7 +34,7 @@ const rule = (name: string): Schema => ({
 
 const bilingual = record({ zh: text, en: text });
 const population = oneOf("domestic", "foreign");
-const listingStatus = oneOf("tiered", "below", "experts");
+const listingStatus = oneOf("tiered", "below", "experts", "untiered");
 const step = oneOf("censored", "missing", "outlier");
 
 const journal = record(
@@ -68,19 +68,34 @@ const value = record({
   withheld: yesOrNo,
 });
 
-const listing = record({
-  discipline: text,
-  tier: about("A label of the scheme; null below the last tier and where the experts decide", textOrNull),
-  status: listingStatus,
-  population,
-  scale: text,
-  rank: about("1 is best, within the scale of the discipline", { type: ["number", "null"], minimum: 1 }),
-  of: about("Number of journals ranked on that scale", count),
-  score: about("Unrounded", numberOrNull),
-  journal,
-  values: list(value),
+const printed = record({
+  source: text,
+  sheet: textOrNull,
+  row: { type: "integer", minimum: 1 },
+  cells: list(record({ field: text, column: text, text })),
+  marks: list(text),
+  problems: list(record({ code: text, field: text, received: text, hints: list(text) })),
 });
 
+const listing = record(
+  {
+    discipline: text,
+    tier: about(
+      "A label of the scheme; null below the last tier, where the experts decide and where none is printed",
+      textOrNull,
+    ),
+    status: listingStatus,
+    population,
+    scale: text,
+    rank: about("1 is best, within the scale of the discipline", { type: ["number", "null"], minimum: 1 }),
+    of: about("Number of journals ranked on that scale", count),
+    score: about("Unrounded", numberOrNull),
+    journal,
+    values: list(value),
+    printed: about("Only in an imported edition: what the published list printed here", printed),
+  },
+  ["printed"],
+);
 const node = record({
   id: text,
   name: orNull(bilingual),
@@ -104,12 +119,15 @@ const point = record({
   lower: { type: "number" },
   upper: { type: "number" },
 });
+const standing = oneOf("tiered", "below", "experts", "unlisted");
 const move = record({
   journal: text,
   title: text,
   population,
   from: textOrNull,
   to: textOrNull,
+  fromStatus: standing,
+  toStatus: standing,
   step: about("Index of the step that moved it", { type: ["integer", "null"] }),
   reason: orNull(bilingual),
 });
@@ -232,12 +250,14 @@ export const editionJsonSchema: Schema = {
       ),
       audit,
       scheme: record({ id: text, labels: about("Best first", { ...list(text), minItems: 1 }) }),
-      rules: record({
-        title: bilingual,
-        eligibility: record({ requireIdentifier: yesOrNo, excludeFlags: list(text) }),
-        smallDiscipline: record({ fewerThan: count, rule: oneOf("evaluate", "parent", "experts") }),
-        cuts: about("Where a tier ends, as declared; the most specific one holds", list(rule("method"))),
-      }),
+      rules: orNull(
+        record({
+          title: bilingual,
+          eligibility: record({ requireIdentifier: yesOrNo, excludeFlags: list(text) }),
+          smallDiscipline: record({ fewerThan: count, rule: oneOf("evaluate", "parent", "experts") }),
+          cuts: about("Where a tier ends, as declared; the most specific one holds", list(rule("method"))),
+        }),
+      ),
       methods: list(
         record({
           family: oneOf("normalize", "weight", "aggregate"),
@@ -266,7 +286,10 @@ export const editionJsonSchema: Schema = {
         }),
       ),
       scales: list(record({ id: text, name: bilingual, population: oneOf("domestic", "foreign", "all") })),
-      candidates: about("Number of journals that were candidates, listed or not", count),
+      candidates: about(
+        "Number of journals that were candidates, listed or not; null in an imported edition",
+        orNull(count),
+      ),
       disciplines: list(
         record({
           id: text,
@@ -313,7 +336,10 @@ export const editionJsonSchema: Schema = {
       ),
       manifest: record({
         library: record({ name: text, version: text }),
-        methodology: record({ id: text, version: text, sha256 }),
+        methodology: about(
+          "Null in an edition imported from a published list",
+          orNull(record({ id: text, version: text, sha256 })),
+        ),
         inputs: list(record({ name: text, file: text, bytes: count, sha256 })),
       }),
     },

@@ -28,6 +28,7 @@ export function firedRules(
     if (declared?.missing.policy === "experts" && listing.status === "experts")
       rules.push({ rule: "experts", indicator });
   }
+  if (edition.rules === null) return rules;
   const { smallDiscipline, cuts } = edition.rules;
   const small = ranked < smallDiscipline.fewerThan && smallDiscipline.rule !== "evaluate";
   if (small) rules.push({ rule: "small-discipline", declared: smallDiscipline, journals: ranked });

@@ -1,4 +1,3 @@
-export * from "./batch/index.js";
 export type { MethodDeclarations } from "./describe-method.js";
 export * from "./diff/index.js";
 export { type EditionOptions, edition } from "./edition.js";
@@ -19,7 +18,9 @@ export {
   foldQuery,
 } from "./find-journals.js";
 export { declaredCut } from "./fired-rules.js";
+export * from "./import/index.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
+export * from "./lint/index.js";
 export * from "./lookup/index.js";
 export type { EditionMethod, EditionNode, EditionRules } from "./method-types.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
@@ -39,10 +40,14 @@ export type {
   IssueCount,
   ListingStatus,
   Manifest,
+  PrintedCell,
+  PrintedListing,
+  PrintedProblem,
   RankedScale,
   TierCount,
   ValueState,
   Withholding,
 } from "./types.js";
 export { EDITION_FORMAT, EDITION_FORMAT_VERSION, EDITION_STATUSES } from "./types.js";
+export * from "./verify/index.js";
 export { LIBRARY_NAME, LIBRARY_VERSION } from "./version.js";

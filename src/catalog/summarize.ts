@@ -25,8 +25,8 @@ export interface Summary {
     readonly status: EditionStatus;
   } | null;
   readonly labels: readonly string[];
-  /** Journals that were candidates. */
-  readonly candidates: number;
+  /** Journals that were candidates; null where an imported edition does not say. */
+  readonly candidates: number | null;
   /** Listings; a journal in two disciplines has two. */
   readonly listings: number;
   readonly disciplines: readonly SummaryDiscipline[];

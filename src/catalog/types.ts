@@ -57,13 +57,14 @@ export interface Edition {
   readonly audit: Audit;
   /** Tier labels, best first. */
   readonly scheme: { readonly id: string; readonly labels: readonly string[] };
-  readonly rules: EditionRules;
+  /** Null in an imported edition. */
+  readonly rules: EditionRules | null;
   /** The methods that the rules name, where their declarations were handed over: normalize, weight, aggregate. */
   readonly methods: readonly EditionMethod[];
   readonly indicators: readonly EditionIndicator[];
   readonly scales: readonly EditionScale[];
-  /** Number of journals that were candidates, listed or not. */
-  readonly candidates: number;
+  /** Number of journals that were candidates, listed or not; null in an imported edition, which does not say. */
+  readonly candidates: number | null;
   readonly disciplines: readonly EditionDiscipline[];
   /** By discipline in the order above, then as the evaluation lists them. */
   readonly listings: readonly EditionListing[];
@@ -125,7 +126,7 @@ export interface RankedScale {
   readonly nodes: readonly EditionNode[];
 }
 
-/** Number of listings of each population in one tier, below the last tier, or left to the experts. */
+/** Number of listings of each population in one tier, below the last tier, left to the experts, or listed without a tier. */
 export interface TierCount {
   readonly status: ListingStatus;
   readonly tier: string | null;
@@ -133,13 +134,15 @@ export interface TierCount {
   readonly foreign: number;
 }
 
-export type ListingStatus = "tiered" | "below" | "experts";
+/** `untiered`: an imported list names the journal and prints no tier of the scheme for it. */
+export type ListingStatus = "tiered" | "below" | "experts" | "untiered";
 
 export interface EditionListing {
   readonly discipline: string;
   readonly tier: string | null;
   readonly status: ListingStatus;
   readonly population: Population;
+  /** Empty in an imported edition. */
   readonly scale: string;
   readonly rank: number | null;
   readonly of: number;
@@ -147,6 +150,36 @@ export interface EditionListing {
   readonly score: number | null;
   readonly journal: EditionJournal;
   readonly values: readonly EditionValue[];
+  /** Only in an imported edition. */
+  readonly printed?: PrintedListing | undefined;
+}
+
+/** What a published list printed for one listing, and what of it could not be read. */
+export interface PrintedListing {
+  readonly source: string;
+  readonly sheet: string | null;
+  /** Row of the file or sheet, the first is 1. */
+  readonly row: number;
+  /** The cells that are not blank, in the order of the layout. */
+  readonly cells: readonly PrintedCell[];
+  /** Stars and like marks of the title, in order. */
+  readonly marks: readonly string[];
+  readonly problems: readonly PrintedProblem[];
+}
+
+export interface PrintedCell {
+  readonly field: string;
+  /** The column's name in the source. */
+  readonly column: string;
+  readonly text: string;
+}
+
+/** An identifier that is not as it should be; `hints` are for a person and never taken for the identifier. */
+export interface PrintedProblem {
+  readonly code: string;
+  readonly field: string;
+  readonly received: string;
+  readonly hints: readonly string[];
 }
 
 export type EditionJournal = Pick<
@@ -219,12 +252,13 @@ export interface EditionTrace {
 
 export interface Manifest {
   readonly library: { readonly name: string; readonly version: string };
+  /** Null in an edition imported from a published list: `inputs` is all that is known of its making. */
   readonly methodology: {
     readonly id: string;
     readonly version: string;
     /** SHA-256 of the methodology's canonical JSON (RFC 8785), lower-case hexadecimal. */
     readonly sha256: string;
-  };
+  } | null;
   /** The files that were read, by name, then file. */
   readonly inputs: readonly InputDigest[];
 }

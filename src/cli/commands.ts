@@ -1,6 +1,7 @@
-/** Command line: init, check, build, diff, explain and match. */
+/** Command line: init, check, build, diff, explain and lint; match and verify have files of their own. */
 
 import { join, resolve } from "node:path";
+import type { IssueReport } from "../model/issue.js";
 import type { Language } from "../model/text.js";
 import {
   buildProject,
@@ -10,22 +11,24 @@ import {
   explain as explainJournal,
   type FoundJournal,
   findJournals,
-  matchFile,
+  lintFile,
   ProjectError,
   projectLanguage,
   readEdition,
-  toBatchCsv,
-  toBatchJson,
-  toBatchText,
   toDiffCsv,
   toDiffText,
   toExplanationText,
+  toLintText,
   toSummaryText,
+  writeLintWorkbook,
 } from "../node/index.js";
 import type { Arguments } from "./arguments.js";
 import { progress } from "./progress.js";
 import { faultLines, issueLines } from "./report.js";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.js";
+
+export { match } from "./match.js";
+export { verify } from "./verify.js";
 
 export interface Context {
   readonly given: Arguments;
@@ -103,6 +106,40 @@ export async function build({ given, terminal, folder, shown, language }: Contex
   }
 }
 
+export async function lint({ given, terminal, folder: file }: Context): Promise<ExitCode> {
+  const linted = await lintFile(file, {
+    list: given.list === null ? undefined : listName(given.list, terminal.cwd),
+    registers: given.registers.map(({ layout, file }) => ({ layout, file: resolve(terminal.cwd, file) })),
+    declared: given.declared ?? undefined,
+  });
+  const { report, imported } = linted;
+  const language = given.language ?? report.edition.catalog.language;
+  if (given.workbook !== null) {
+    await writeLintWorkbook(resolve(terminal.cwd, given.workbook), linted, language);
+  }
+  const reading = imported?.issues ?? null;
+  if (given.json) printJson(terminal, { report, reading });
+  else if (!given.quiet) {
+    const met = reading === null ? [] : issueLines(withoutListCodes(reading), language, ["error", "warning"]);
+    print(terminal, [
+      ...met,
+      ...(met.length === 0 ? [] : [""]),
+      toLintText(report, language, { all: given.all }),
+    ]);
+  }
+  return report.ready ? EXIT.done : EXIT.needsWork;
+}
+
+/** A name with a separator or an ending is a file. */
+function listName(list: string, cwd: string): string {
+  return /[\\/.]/.test(list) ? resolve(cwd, list) : list;
+}
+
+/** What the import says of the list itself, the report says in its own words. */
+function withoutListCodes({ issues, counts }: IssueReport): IssueReport {
+  return { issues: issues.filter(({ code }) => !code.startsWith("LIST_")), counts };
+}
+
 export async function diff({ given, terminal, language }: Context): Promise<ExitCode> {
   const [before = "", after = "", first, second] = given.files;
   try {
@@ -140,19 +177,6 @@ export async function explain({ given, terminal, folder, shown }: Context): Prom
   const explanation = explainJournal(edition, journal.key);
   if (given.json) printJson(terminal, { ok: true, explanation });
   else print(terminal, [toExplanationText(explanation, language)]);
-  return EXIT.done;
-}
-
-/** Journals that were not identified are what the report is for, and no failure of the command. */
-export async function match({ given, terminal, language }: Context): Promise<ExitCode> {
-  const [list = "", ...editions] = given.files;
-  const report = await matchFile(list, editions, {
-    folder: terminal.cwd,
-    ...(given.domesticMinimum === null ? {} : { minimumDomesticShare: given.domesticMinimum }),
-  });
-  if (given.json) terminal.stdout.write(toBatchJson(report));
-  else if (given.csv) terminal.stdout.write(toBatchCsv(report, { profile: "machine", language }));
-  else if (!given.quiet) terminal.stdout.write(toBatchText(report, language));
   return EXIT.done;
 }
 

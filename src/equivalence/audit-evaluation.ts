@@ -3,7 +3,7 @@
 import type { AuditGroup, AuditSpec, AuditYardstick } from "../methodology/equivalence.js";
 import type { Methodology } from "../methodology/types.js";
 import type { Audit, AuditComparison, DomesticShare, Finding, ShareChange } from "../model/equivalence.js";
-import { type DisciplineEvaluation, TierCode } from "../model/evaluation.js";
+import { type DisciplineEvaluation, type Listing, TierCode } from "../model/evaluation.js";
 import type { Journal } from "../model/journal.js";
 import { type CandidatePool, type GradeColumn, gradeKey, metricKey } from "../model/pool.js";
 import type { Bilingual } from "../model/text.js";
@@ -39,7 +39,7 @@ export function auditEvaluation(
   const indices = listings.map(({ journal }) => indexOf.get(journal) as number);
   const input = {
     tier: Uint8Array.from(listings, ({ tier }) => (tier === null ? TierCode.below : labels.indexOf(tier))),
-    yardstick: spec?.yardstick === undefined ? null : readYardstick(pool, spec.yardstick, indices),
+    yardstick: spec?.yardstick === undefined ? null : readYardstick(pool, spec.yardstick, listings, indices),
     within: listings.map(({ discipline }) => discipline),
   };
   const options = {
@@ -47,6 +47,7 @@ export function auditEvaluation(
     below: TierCode.below,
     strata: spec?.strata ?? STRATA,
     minimumPerGroup: spec?.minimumCell ?? MINIMUM_CELL,
+    minimumJournals: spec?.minimumJournals,
     names: spec?.yardstick === undefined ? {} : { yardstick: spec.yardstick.name },
   };
   const origin = auditTiers(
@@ -82,13 +83,24 @@ export function auditEvaluation(
   });
 }
 
-function readYardstick(pool: CandidatePool, spec: AuditYardstick, indices: readonly number[]): Yardstick {
+/** Grades count in the discipline's own category where the list has it, else in all. */
+function readYardstick(
+  pool: CandidatePool,
+  spec: AuditYardstick,
+  listings: readonly Listing[],
+  indices: readonly number[],
+): Yardstick {
   if ("grades" in spec) {
     const { byJournal } = pool.grades.get(gradeKey(spec)) as GradeColumn;
     return {
-      grades: indices.map((index) =>
-        bestGrade(byJournal[index]?.map(({ grade }) => grade) ?? [], spec.grades),
-      ),
+      grades: indices.map((index, i) => {
+        const all = byJournal[index] ?? [];
+        const own = all.filter(({ category }) => category === listings[i]?.discipline);
+        return bestGrade(
+          (own.length > 0 ? own : all).map(({ grade }) => grade),
+          spec.grades,
+        );
+      }),
       order: spec.grades,
     };
   }

@@ -84,8 +84,8 @@ function statementOf(step: EquivalenceStep): Bilingual {
       };
     case "pairwise":
       return {
-        zh: `以期刊之间的两两比较（${step.comparisons}）估计能力值（Bradley–Terry 模型），全部期刊按能力值统一排序。前提是比较数据对两类期刊同样充分。`,
-        en: `Abilities are estimated from comparisons between journals (${step.comparisons}; Bradley–Terry model), and all journals are ranked by them. This assumes that the comparisons cover both populations equally well.`,
+        zh: `以期刊之间的两两比较（${step.comparisons}）估计能力值（Bradley–Terry 模型），全部期刊按能力值统一排序。${step.virtualComparisons > 0 ? `为使从未胜出或从未落败的期刊也有能力值，每种期刊另加 ${print(step.virtualComparisons)} 次虚拟的胜与负。` : ""}前提是比较数据对两类期刊同样充分。`,
+        en: `Abilities are estimated from comparisons between journals (${step.comparisons}; Bradley–Terry model), and all journals are ranked by them.${step.virtualComparisons > 0 ? ` So that a journal that never wins or never loses has an ability too, each gets ${print(step.virtualComparisons)} virtual wins and losses.` : ""} This assumes that the comparisons cover both populations equally well.`,
       };
     case "common-index":
       return {

@@ -12,7 +12,7 @@ import { mean, median, orderDescending } from "../numeric/index.js";
 import { acted, type Equating, type Stepped } from "./equating.js";
 import { equivalenceIssues } from "./issues.js";
 import { type Joint, positionsOf } from "./joint.js";
-import { POPULATION_WORDS, percent, print } from "./wording.js";
+import { journals, POPULATION_WORDS, percent } from "./wording.js";
 
 /**
  * The floor: the statistic of the last ⌈worst · N⌉ of N present scores; NaN where there are none.
@@ -68,9 +68,9 @@ export function entry(pool: CandidatePool, joint: Joint, equating: Equating, ste
     outcome: acted({
       statement: {
         zh: `${own.zh}须达到${others.zh}末 ${percent(step.worst)} 的${name[0]}得分方可进入统一排序；${count} 种未达到。`,
-        en: `To enter the common list, ${own.en} must reach the ${name[1]} score of the last ${percent(step.worst)} of ${others.en}; ${count} did not.`,
+        en: `To enter the common list, ${own.en} must reach the ${name[1]} score of the last ${percent(step.worst)} of ${others.en}; ${journals(count)} did not.`,
       },
-      figures: { floor: Number.isNaN(floor) ? null : Number(print(floor).replace("−", "-")), left: count },
+      figures: { floor: Number.isNaN(floor) ? null : floor, left: count },
     }),
   };
 }

@@ -30,3 +30,14 @@ export function acted(
 ): Omit<StepOutcome, "step" | "type"> {
   return { applied: true, figures: {}, refusals: [], warnings: [], link: null, ...outcome };
 }
+
+/** A step that needs one list, after a refused link has parted it. */
+export function restingOutcome(): Stepped["outcome"] {
+  return acted({
+    applied: false,
+    statement: {
+      zh: "前面的换算未通过检验，两类期刊已分别分级，此步骤未执行。",
+      en: "An earlier link failed its tests and the populations were cut apart, so this step did not act.",
+    },
+  });
+}

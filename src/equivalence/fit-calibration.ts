@@ -7,14 +7,20 @@ import type { CandidatePool } from "../model/pool.js";
 import { compareText } from "../model/text.js";
 import { calibrate, type Rating } from "./calibrate/index.js";
 import type { CalibrationUse } from "./equate/calibrated.js";
+import type { Equating } from "./equating.js";
 import type { Joint } from "./joint.js";
 import { percentilesInside } from "./percentiles.js";
 
 /**
- * The offset of a discipline. Every number column of the ratings' source, or those that the step names, is one
+ * The offset of a discipline, on the scores as the steps before have made them. Every number column of the ratings' source, or those that the step names, is one
  * expert; a journal's rating is the number in its row. Cost as `calibrate`.
  */
-export function fitCalibration(pool: CandidatePool, joint: Joint, step: CalibrateStep): CalibrationUse {
+export function fitCalibration(
+  pool: CandidatePool,
+  joint: Joint,
+  { values, better }: Pick<Equating, "values" | "better">,
+  step: CalibrateStep,
+): CalibrationUse {
   const raters = [...pool.metrics.values()]
     .filter(
       ({ source, column }) =>
@@ -27,11 +33,11 @@ export function fitCalibration(pool: CandidatePool, joint: Joint, step: Calibrat
       (index, journal): Rating => ({ journal, rater, rating: values[index] as number }),
     ).filter(({ rating }) => !Number.isNaN(rating)),
   );
-  const sign = step.units === "score" && joint.better === "lower" ? -1 : 1;
+  const sign = step.units === "score" && better === "lower" ? -1 : 1;
   const score =
     step.units === "percentile"
-      ? percentilesInside(joint, joint.score, joint.better)
-      : joint.score.map((value) => sign * value);
+      ? percentilesInside(joint, values, better)
+      : values.map((value) => sign * value);
   const { calibration, issues } = calibrate(
     { ratings, score, domestic: joint.population.map((population) => population === "domestic") },
     {

@@ -4,10 +4,8 @@ import type { EquivalenceStep } from "../methodology/equivalence.js";
 import type { Methodology } from "../methodology/types.js";
 import type { CandidatePool } from "../model/pool.js";
 import type { Abilities } from "./equate/abilities.js";
-import type { CalibrationUse } from "./equate/calibrated.js";
 import type { EquatingTools } from "./equate/equate.js";
 import type { LinkUse } from "./equate/linked.js";
-import { fitCalibration } from "./fit-calibration.js";
 import { lastImpliedOffset } from "./fit-implied-offset.js";
 import { fitLinks } from "./fit-links.js";
 import type { ImpliedOffset } from "./implied-offset.js";
@@ -17,7 +15,7 @@ import { bradleyTerry, type Comparisons } from "./pairwise/index.js";
 
 export type FittedEquivalence = Omit<EquatingTools, "pool">;
 
-/** Fits links, calibrations and abilities, each as its step declares. Cost: that of the steps. */
+/** Fits links, implied offsets and abilities, each as its step declares. Cost: that of the steps. */
 export function fitEquivalence(
   pool: CandidatePool,
   methodology: Pick<Methodology, "equivalence" | "disciplines" | "audit" | "tiers">,
@@ -26,7 +24,6 @@ export function fitEquivalence(
   comparisons: ReadonlyMap<string, Comparisons>,
 ): FittedEquivalence {
   const links = new Map<number, ReadonlyMap<string, LinkUse>>();
-  const calibrations = new Map<number, ReadonlyMap<string, CalibrationUse>>();
   const abilities = new Map<number, Abilities>();
   const implied = new Map<number, ReadonlyMap<string, ImpliedOffset | null>>();
   methodology.equivalence.forEach((step: EquivalenceStep, index) => {
@@ -41,9 +38,6 @@ export function fitEquivalence(
         new Map(scope.map(({ id, joint }) => [id, lastImpliedOffset(pool, joint, step, last, labels)])),
       );
     }
-    if (step.type === "calibrate") {
-      calibrations.set(index, new Map(scope.map(({ id, joint }) => [id, fitCalibration(pool, joint, step)])));
-    }
     if (step.type === "pairwise") {
       const table = comparisons.get(step.comparisons) as Comparisons;
       const unbounded =
@@ -55,7 +49,6 @@ export function fitEquivalence(
   });
   return {
     linkOf: (step, discipline) => links.get(step)?.get(discipline) as LinkUse,
-    calibrationOf: (step, discipline) => calibrations.get(step)?.get(discipline) as CalibrationUse,
     impliedOf: (step, discipline) => implied.get(step)?.get(discipline) ?? null,
     abilitiesOf: (step) => abilities.get(step) as Abilities,
   };

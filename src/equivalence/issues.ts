@@ -26,6 +26,11 @@ export const equivalenceIssues = {
     en: "{received} has no comparisons with other journals of the discipline, so that it has no place on the common scale.",
     zh: "《{received}》与本学科其他期刊没有可用的比较数据，无法在统一尺度上定位。",
   },
+  GRANT_WITHOUT_PLACE: {
+    severity: "warning",
+    en: "In {discipline} a tier is granted to {received}, which has no place in the list, for want of a score or because the experts decide; nothing was granted. Supply its values, or take the grant out.",
+    zh: "“{discipline}”中授予了《{received}》级别，但该刊没有得分或交专家审定，不在排序之列，未能授予。请补充其数据，或删去该项授予。",
+  },
   SHARE_UNREACHABLE: {
     severity: "error",
     en: "In {discipline} the tier {tier} cannot hold {expected} of {population}: only {received} are left to place there. Lower the share, or enlarge the candidate list.",

@@ -13,7 +13,7 @@ export function reportEquivalence(
   discipline: string,
   outcomes: readonly StepOutcome[],
 ): void {
-  for (const { step: index, applied, refusals, warnings } of outcomes) {
+  for (const { step: index, applied, statement, refusals, warnings } of outcomes) {
     const step = steps[index] as EquivalenceStep;
     const doubtful = [...warnings];
     if (step.type === "link" && refusals.length > 0) {
@@ -23,6 +23,8 @@ export function reportEquivalence(
       log.report(code, { discipline, codes, instead: en, insteadZh: zh });
     } else if (step.type === "share") {
       for (const { code, message } of refusals) log.add({ code, severity: "error", message });
+      if (!applied)
+        log.report("EQUIVALENCE_DOUBTFUL", { discipline, reason: statement.en, reasonZh: statement.zh });
     } else doubtful.unshift(...refusals);
     for (const { message } of doubtful) {
       log.report("EQUIVALENCE_DOUBTFUL", { discipline, reason: message.en, reasonZh: message.zh });

@@ -19,3 +19,8 @@ export function print(value: number): string {
 export function percent(share: number): string {
   return `${print(Math.round(share * 1000) / 10)} %`;
 }
+
+/** A number of journals in English. */
+export function journals(count: number): string {
+  return `${count} ${count === 1 ? "journal" : "journals"}`;
+}

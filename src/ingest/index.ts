@@ -1,5 +1,6 @@
 /** Ingest: what other rooms may import. */
 
+export type { PrintedForm } from "./arrange-printed.js";
 export {
   type CitationTable,
   comparisonIssues,
@@ -17,12 +18,5 @@ export type {
   SourceLayout,
 } from "./layout.js";
 export { layouts, parseLayout } from "./layouts/index.js";
-export {
-  type PublicationFormat,
-  type PublicationList,
-  publicationIssues,
-  publicationLayout,
-  type ReadPublicationsOptions,
-  readPublications,
-} from "./publications/index.js";
+export { type PrintedList, type PrintedListOptions, readPrintedLists } from "./read-printed-lists.js";
 export { type ReadTableOptions, readTable, readTables } from "./read-table.js";

@@ -3,6 +3,7 @@
 import { SourceError, UsageError } from "../model/errors.js";
 import type { InputDigest, SourceTable } from "../model/table.js";
 import { CellArray } from "./cells/cells.js";
+import type { RawCell } from "./cells/raw-cell.js";
 import { decodeText, fileKind } from "./decode.js";
 import { CompiledLayout } from "./header.js";
 import { type IngestLog, ingestLog, sourceError } from "./issues.js";
@@ -63,14 +64,28 @@ export async function readTables(
   return read(bytes, options);
 }
 
-async function read(bytes: Uint8Array, options: ReadTableOptions): Promise<SourceTable[]> {
+/** One row of a source with its number. */
+export interface NumberedRow {
+  readonly cells: readonly RawCell[];
+  readonly row: number;
+}
+
+/** Puts the rows of one sheet in order before the header is looked for. */
+export type Arrange = (rows: readonly NumberedRow[], sheet: string | null) => readonly NumberedRow[];
+
+/** As `readTables`, with the rows of each sheet arranged first. */
+export async function read(
+  bytes: Uint8Array,
+  options: ReadTableOptions,
+  arrange?: Arrange,
+): Promise<SourceTable[]> {
   checkOptions(options);
   const compiled = new CompiledLayout(resolveLayout(options.layout));
   const digest = digestOf(bytes, options);
   try {
     if (fileKind(bytes, options.name) === "workbook")
-      return await readWorkbook(bytes, compiled, options, digest);
-    return [await readText(bytes, compiled, options, digest)];
+      return await readWorkbook(bytes, compiled, options, digest, arrange);
+    return [await readText(bytes, compiled, options, digest, arrange)];
   } finally {
     await digest;
   }
@@ -81,6 +96,7 @@ async function readText(
   compiled: CompiledLayout,
   options: ReadTableOptions,
   digest: Promise<InputDigest>,
+  arrange?: Arrange,
 ): Promise<SourceTable> {
   const log = ingestLog(options.name);
   const text = decodeText(bytes, options.name, options.encoding, log);
@@ -93,7 +109,15 @@ async function readText(
     });
   } else {
     const delimiter = options.delimiter ?? sniffDelimiter(text);
-    rowsFromCsv(text, delimiter, options.name, log, (cells, row) => builder.push(cells, row));
+    if (arrange === undefined) {
+      rowsFromCsv(text, delimiter, options.name, log, (cells, row) => builder.push(cells, row));
+    } else {
+      const rows: NumberedRow[] = [];
+      rowsFromCsv(text, delimiter, options.name, log, (cells, row) => {
+        rows.push({ cells: [...cells.toArray()], row });
+      });
+      for (const { cells, row } of arrange(rows, null)) builder.push(new CellArray(cells), row);
+    }
   }
   return builder.finish(await digest);
 }
@@ -103,6 +127,7 @@ async function readWorkbook(
   compiled: CompiledLayout,
   options: ReadTableOptions,
   digest: Promise<InputDigest>,
+  arrange?: Arrange,
 ): Promise<SourceTable[]> {
   const sheets = await rowsFromXlsx(bytes, options.name, options.sheet);
   const bookLog = ingestLog(options.name);
@@ -111,7 +136,7 @@ async function readWorkbook(
   for (const sheet of sheets) {
     if (sheet.rows.length === 0) continue;
     try {
-      tables.push(readSheet(sheet, compiled, options, await digest));
+      tables.push(readSheet(sheet, compiled, options, await digest, arrange));
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       refusal = error;
@@ -130,14 +155,14 @@ function readSheet(
   compiled: CompiledLayout,
   options: ReadTableOptions,
   digest: InputDigest,
+  arrange: Arrange = (rows) => rows,
 ): SourceTable {
   const log = ingestLog(options.name, sheet.name);
   if (sheet.hidden) log.report("SHEET_HIDDEN");
   if (sheet.filled > 0) log.report("MERGED_CELLS_FILLED", { count: sheet.filled });
   const builder = tableBuilder(compiled, options, sheet.name, true, log);
-  sheet.rows.forEach((cells, at) => {
-    builder.push(new CellArray(cells), at + 1);
-  });
+  const rows = sheet.rows.map((cells, at) => ({ cells, row: at + 1 }));
+  for (const { cells, row } of arrange(rows, sheet.name)) builder.push(new CellArray(cells), row);
   return builder.finish(digest);
 }
 

@@ -204,6 +204,8 @@ export interface AuditSpec {
   readonly strata: number;
   /** Smallest number of journals of either group in a stratum. */
   readonly minimumCell: number;
+  /** Compared journals that each group must have for a test; 10 where absent. */
+  readonly minimumJournals?: number | undefined;
   /** Further groups that are compared in the same way. */
   readonly by?: readonly AuditGroup[] | undefined;
   /** The society's last edition: tiers in a source, for the change of the domestic share. */

@@ -8,12 +8,12 @@ export const equivalenceFaults = {
     zh: '方案有两个尺度，但未说明{which}的级别如何等效。请在 equivalence 中补充，例如 {"type": "separate", "reason": {…}}。',
   },
   EQUIVALENCE_NEEDLESS: {
-    en: 'One scale scores all journals, so that "{type}" has nothing to do. Remove the step, or use one scale per population.',
-    zh: '全部期刊使用同一个尺度，"{type}" 步骤不起作用。请删去此步骤，或为国内、国外期刊各设一个尺度。',
+    en: 'There is one scale only, so that "{type}" has nothing to do. Remove the step, or use one scale per population.',
+    zh: '方案只有一个尺度，"{type}" 步骤不起作用。请删去此步骤，或为国内、国外期刊各设一个尺度。',
   },
   EQUIVALENCE_NEEDS_ONE_SCALE: {
-    en: 'The step "{type}" needs one scale of all journals, but the scales are apart by population. Declare one scale with the population "all", or remove the step.',
-    zh: '"{type}" 步骤要求全部期刊使用同一个尺度，而现有尺度按期刊类别分设。请改为一个 population 为 "all" 的尺度，或删去此步骤。',
+    en: 'The step "{type}" needs one scale of all journals, but no scale is for all of them. Declare one scale with the population "all", or remove the step.',
+    zh: '"{type}" 步骤要求全部期刊使用同一个尺度，而现有尺度都只面向某一类期刊。请改为一个 population 为 "all" 的尺度，或删去此步骤。',
   },
   EQUIVALENCE_REPEATED: {
     en: 'The step "{type}" stands twice for {which} (first at {first}). Keep one.',
@@ -22,6 +22,10 @@ export const equivalenceFaults = {
   EQUIVALENCE_CONTRADICTION: {
     en: 'For {which} the populations are ranked apart ({first}), so that "{type}", which needs one list, cannot act. Keep one of them, or name the disciplines of each.',
     zh: '{which}已规定两类期刊分别排序（{first}），需要统一排序的 "{type}" 步骤无从执行。请只保留一个，或分别写明适用的学科。',
+  },
+  EQUIVALENCE_ORDER: {
+    en: 'For {which} the step "{type}" stands behind "{earlier}", but has to act before it. Lists, links, comparisons and a common index come first; then calibrations and offsets, of which one in percentiles stands alone; then entry; then lookups, floors, grants and shares.',
+    zh: '{which}的 "{type}" 步骤排在 "{earlier}" 之后，但须先于它执行。顺序为：分别分级、换算、两两比较、统一指数；其次校准和偏移量（以百分位为单位的须单独使用）；再次进入门槛；最后是等级对应、保底、授予和比例。',
   },
   EQUIVALENCE_UNKNOWN_DISCIPLINE: {
     en: 'The step names the discipline "{id}", which is not declared.{suggestion} Correct the id, or declare the discipline.',

@@ -197,6 +197,7 @@ export const auditSchema = z
       .describe("A measure of quality that did not decide the tiers. 未参与分级的外部质量标尺。"),
     strata: z.int().min(2).max(50),
     minimumCell: z.int().min(1),
+    minimumJournals: z.int().min(3).optional(),
     by: z
       .array(
         z.union([

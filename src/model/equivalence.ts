@@ -70,12 +70,18 @@ export interface LinkPlot {
   }[];
 }
 
+/** In a tier, below the last one, left to the experts, or not in the list. */
+export type MoveStanding = "tiered" | "below" | "experts" | "unlisted";
+
 export interface Move {
   readonly journal: string;
   readonly title: string;
   readonly population: Population;
+  /** Tier labels; null without a tier, of which the standing tells the kind. */
   readonly from: string | null;
   readonly to: string | null;
+  readonly fromStatus: MoveStanding;
+  readonly toStatus: MoveStanding;
   /** Index of the step that moved it; null in a counterfactual. */
   readonly step: number | null;
   readonly reason: Bilingual | null;

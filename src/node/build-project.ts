@@ -10,16 +10,15 @@ import type { IssueReport } from "../model/issue.js";
 import {
   outputLicence,
   toEquivalenceText,
-  toHtml,
   toOutputManifest,
   toStatementText,
-  toXlsx,
   type WrittenFile,
 } from "../publish/index.js";
 import { hasErrors } from "./check-project.js";
 import { ProjectError } from "./errors.js";
 import { EQUIVALENCE_FILE, MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
-import { csvSpec, outputText } from "./output-text.js";
+import { csvSpec } from "./output-text.js";
+import { renderOutput } from "./render-output.js";
 import { type ProjectStep, runProject } from "./run-project.js";
 import { openTransaction } from "./transaction.js";
 import { streamCsv } from "./write-csv.js";
@@ -74,7 +73,7 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
       [MANIFEST_FILE, () => toOutputManifest(edition, files)],
     ] as const;
     for (const [file, text] of own) {
-      const staged = await transaction.add(file, (path) => writeText(path, text()));
+      const staged = await transaction.add(file, (path) => writeNew(path, text()));
       files.push({ ...staged, licence: "open" });
     }
     await transaction.commit();
@@ -96,18 +95,10 @@ async function writeOutput(
   output: OutputSpec,
   outputs: readonly OutputSpec[],
 ): Promise<void> {
-  switch (output.kind) {
-    case "csv":
-      return streamCsv(path, edition, csvSpec(output));
-    case "html":
-      return writeText(path, toHtml(edition, output));
-    case "xlsx":
-      return writeFile(path, await toXlsx(edition, output), { flag: "wx" });
-    default:
-      return writeText(path, outputText(edition, output, outputs));
-  }
+  if (output.kind === "csv") return streamCsv(path, edition, csvSpec(output));
+  return writeNew(path, await renderOutput(edition, output, outputs));
 }
 
-function writeText(path: string, text: string): Promise<void> {
-  return writeFile(path, text, { encoding: "utf8", flag: "wx" });
+function writeNew(path: string, content: string | Uint8Array): Promise<void> {
+  return writeFile(path, content, { flag: "wx" });
 }

@@ -110,7 +110,7 @@ function otherCatalog(file: string, [before, after]: readonly [DiffEdition, Diff
 /** Null where the methodology is the one that the edition was made by. */
 function otherMethodology(file: string, edition: DiffEdition, methodology: Methodology): ProjectFault | null {
   const sha256 = createHash("sha256").update(canonicalJson(methodology)).digest("hex");
-  const made = edition.manifest?.methodology;
+  const made = edition.manifest?.methodology ?? undefined;
   if (made?.sha256 === sha256) return null;
   return {
     file,

@@ -2,8 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type BatchOptions, type BatchReport, checkPublications } from "../catalog/index.js";
-import { type PublicationList, readPublications } from "../ingest/index.js";
+import { type BatchOptions, type BatchReport, checkPublications } from "../catalog/batch/index.js";
+import { type PublicationList, readPublications } from "../ingest/publications/index.js";
 import { openCatalogs } from "../lookup.js";
 import { SourceError, UsageError } from "../model/errors.js";
 import { FileError, failureReason } from "./errors.js";

@@ -1,6 +1,7 @@
 /** Numeric: upper tail of the chi-square distribution, for the tests of agreement. */
 
 import { exp, log } from "./elementary.js";
+import { logGamma } from "./log-gamma.js";
 
 const ITERATIONS = 100_000;
 const PRECISION = 1e-15;
@@ -50,14 +51,4 @@ function continuedFraction(a: number, x: number): number {
 
 function nonZero(value: number): number {
   return Math.abs(value) < 1e-300 ? 1e-300 : value;
-}
-
-/** ln Γ(x) for x > 0: shifted above 10, then the series of Stirling to the seventh power. */
-function logGamma(x: number): number {
-  let product = 1;
-  let shifted = x;
-  while (shifted < 10) product *= shifted++;
-  const inverse = 1 / (shifted * shifted);
-  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / shifted;
-  return (shifted - 0.5) * log(shifted) - shifted + 0.5 * log(2 * Math.PI) + series - log(product);
 }

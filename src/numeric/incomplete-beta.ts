@@ -1,6 +1,7 @@
 /** Numeric: the regularized incomplete beta function, and Student's t built on it. */
 
 import { exp, log, log1p } from "./elementary.js";
+import { logGamma } from "./log-gamma.js";
 import { normalQuantile } from "./normal-quantile.js";
 
 const ITERATIONS = 10_000;
@@ -67,15 +68,4 @@ function continuedFraction(x: number, a: number, b: number): number {
 
 function nonZero(value: number): number {
   return Math.abs(value) < 1e-300 ? 1e-300 : value;
-}
-
-/** ln Γ(x) for x > 0: shifted above 10, then the series of Stirling (Abramowitz & Stegun 6.1.41). */
-function logGamma(x: number): number {
-  let product = 1;
-  let shifted = x;
-  while (shifted < 10) product *= shifted++;
-  const inverse = 1 / (shifted * shifted);
-  const series =
-    (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / shifted;
-  return (shifted - 0.5) * log(shifted) - shifted + 0.5 * log(2 * Math.PI) + series - log(product);
 }

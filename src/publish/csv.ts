@@ -27,7 +27,7 @@ export const CSV_DIALECTS = {
 } as const;
 
 const DEFAULT_DECIMALS = 3;
-const EVERY_STATUS: readonly ListingStatus[] = ["tiered", "below", "experts"];
+const EVERY_STATUS: readonly ListingStatus[] = ["tiered", "below", "experts", "untiered"];
 
 /**
  * The header and rows of a list. Ordered by the declared keys, numbered in that order.

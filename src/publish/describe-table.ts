@@ -76,7 +76,7 @@ function valuesOf(column: OutputColumn, { scheme, disciplines }: Edition): reado
     case "population":
       return ["domestic", "foreign"];
     case "status":
-      return ["tiered", "below", "experts"];
+      return ["tiered", "below", "experts", "untiered"];
     default:
       return null;
   }

@@ -25,6 +25,18 @@ const POPULATIONS: Readonly<Record<Move["population"], Bilingual>> = {
   foreign: { zh: "国外", en: "foreign" },
 };
 
+const STANDINGS: Readonly<Record<Move["fromStatus"], Bilingual>> = {
+  tiered: { zh: "入选", en: "tiered" },
+  below: { zh: "未入选", en: "below" },
+  experts: { zh: "待专家评议", en: "experts" },
+  unlisted: { zh: "未参评", en: "left out" },
+};
+const UNITS: Readonly<Record<NonNullable<ComparedMechanism["offset"]>["units"], Bilingual>> = {
+  score: { zh: "得分", en: "score" },
+  log: { zh: "对数", en: "log" },
+  percentile: { zh: "百分点", en: "percentile" },
+};
+
 /** `EQUIVALENCE.txt`: declaration, effect in each discipline, counterfactual, comparison and audit; Chinese, then English. */
 export function toEquivalenceText(edition: Edition): string {
   return `${equivalenceLines(edition, "zh").join("\n")}\n\n\n${equivalenceLines(edition, "en").join("\n")}\n`;
@@ -85,17 +97,16 @@ function counterfactualLines({ basis, moved }: Counterfactual, language: Languag
   const head = zh ? `  对照名单（${basis.zh}）：` : `  Counterfactual (${basis.en}): `;
   if (moved.length === 0) return [`${head}${zh ? "各刊级别不变。" : "no journal would stand elsewhere."}`];
   return [
-    `${head}${zh ? `${moved.length} 种期刊的级别会不同（对照 → 本目录）` : `${moved.length} journals would stand elsewhere (counterfactual → published)`}`,
+    `${head}${zh ? `${moved.length} 种期刊的级别会不同（对照 → 本目录）` : `${moved.length} ${moved.length === 1 ? "journal" : "journals"} would stand elsewhere (counterfactual → published)`}`,
     ...moveLines(moved, language),
   ];
 }
 
 function moveLines(moves: readonly Move[], language: Language): readonly string[] {
-  const below = language === "zh" ? "未入选" : "below";
-  const rows = moves.map(({ title, population, from, to, reason }) => [
+  const rows = moves.map(({ title, population, from, to, fromStatus, toStatus, reason }) => [
     title,
     POPULATIONS[population][language],
-    `${from ?? below} → ${to ?? below}`,
+    `${from ?? STANDINGS[fromStatus][language]} → ${to ?? STANDINGS[toStatus][language]}`,
     reason?.[language] ?? "",
   ]);
   return textTable(rows, "llll").map((line) => `    ${line}`);
@@ -112,7 +123,7 @@ function comparisonLines(comparison: readonly ComparedMechanism[], language: Lan
     zh ? "级别不同" : "differing",
   ];
   const rows = comparison.map(({ mechanism, offset, tiers: cells, differing }) => [
-    `${MECHANISMS[mechanism][language]}${offset === null ? "" : ` ${roundDecimal(offset.amount, 3).replace(/\.?0+$/, "")}`}`,
+    `${MECHANISMS[mechanism][language]}${offset === null ? "" : ` ${roundDecimal(offset.amount, 3).replace(/\.?0+$/, "")} (${UNITS[offset.units][language]})`}`,
     ...cells.map(
       ({ domestic, foreign, domesticPercentile, foreignPercentile }) =>
         `${domestic}+${foreign} (${percentile(domesticPercentile)}/${percentile(foreignPercentile)})`,
@@ -121,8 +132,8 @@ function comparisonLines(comparison: readonly ComparedMechanism[], language: Lan
   ]);
   return [
     zh
-      ? "  各种做法对照，各级总数相同：国内+国外期刊数（各自类内百分位的中位数）"
-      : "  Mechanisms side by side, same sizes of tiers: domestic+foreign (median percentile inside each population)",
+      ? "  各种做法对照，各级名额相同，同分一并归入较高级：国内+国外期刊数（各自类内百分位的中位数）"
+      : "  Mechanisms side by side, same numbers of seats, equal scores together in the better tier: domestic+foreign (median percentile inside each population)",
     ...textTable([header, ...rows], `l${"r".repeat(header.length - 1)}`).map((line) => `    ${line}`),
   ];
 }

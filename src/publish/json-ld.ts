@@ -86,6 +86,7 @@ export function toJsonLd(edition: Edition, options: JsonLdOptions = {}): string 
 
 function describeEdition(edition: Edition, id: string, lists: readonly { readonly "@id": string }[]): Node {
   const { catalog, terms, decisionDate, effectiveDate, manifest } = edition;
+  const { methodology } = manifest;
   return {
     "@id": id,
     "@type": "Dataset",
@@ -97,7 +98,11 @@ function describeEdition(edition: Edition, id: string, lists: readonly { readonl
     ...(terms === undefined ? {} : { license: terms.url === null ? terms.name : { "@id": terms.url } }),
     ...(decisionDate === null ? {} : { "dcterms:issued": decisionDate }),
     ...(effectiveDate === null ? {} : { "dcterms:valid": effectiveDate }),
-    measurementTechnique: `${manifest.methodology.id} ${manifest.methodology.version} (SHA-256 ${manifest.methodology.sha256})`,
+    ...(methodology === null
+      ? {}
+      : {
+          measurementTechnique: `${methodology.id} ${methodology.version} (SHA-256 ${methodology.sha256})`,
+        }),
     hasPart: lists.map((list) => ({ "@id": list["@id"] })),
   };
 }

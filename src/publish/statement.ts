@@ -2,7 +2,7 @@
 
 import type { Edition } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
-import { EDITION_STATUS_WORDS } from "./status-words.js";
+import { EDITION_STATUS_WORDS, IMPORTED_WORDS } from "./status-words.js";
 
 /** `STATEMENT.txt`: identity, permitted use, equivalence, what is withheld, and provenance; Chinese, then English. */
 export function toStatementText(edition: Edition): string {
@@ -13,6 +13,7 @@ export function toStatementText(edition: Edition): string {
 export function statementLines(edition: Edition, language: Language): readonly string[] {
   const zh = language === "zh";
   const { catalog, equivalence, manifest } = edition;
+  const { methodology } = manifest;
   const label = (chinese: string, english: string, text: string) =>
     zh ? `${chinese}：${text}` : `${english}: ${text}`;
   const lines = [
@@ -50,7 +51,9 @@ export function statementLines(edition: Edition, language: Language): readonly s
     label(
       "评价方法",
       "Methodology",
-      `${manifest.methodology.id} ${manifest.methodology.version} (SHA-256 ${manifest.methodology.sha256})`,
+      methodology === null
+        ? IMPORTED_WORDS[language]
+        : `${methodology.id} ${methodology.version} (SHA-256 ${methodology.sha256})`,
     ),
     label("计算工具", "Computed with", `${manifest.library.name} ${manifest.library.version}`),
   );

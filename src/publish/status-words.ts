@@ -15,6 +15,7 @@ export const LISTING_STATUS_WORDS: Readonly<Record<EditionListing["status"], Bil
   tiered: { zh: "入选", en: "tiered" },
   below: { zh: "未入选", en: "below the last tier" },
   experts: { zh: "待专家评议", en: "left to the experts" },
+  untiered: { zh: "未标级别", en: "listed without a tier" },
 };
 
 export const POPULATION_WORDS: Readonly<Record<EditionListing["population"], Bilingual>> = {
@@ -31,4 +32,10 @@ export const VALUE_STATE_WORDS: Readonly<Record<ValueState, Bilingual>> = {
   above: { zh: "高于上限", en: "above the limit" },
   unreadable: { zh: "无法识别", en: "unreadable" },
   unlinked: { zh: "未匹配到记录", en: "no record linked" },
+};
+
+/** In place of the methodology of an edition that has none. */
+export const IMPORTED_WORDS: Bilingual = {
+  zh: "不详：本版由已发布的目录导入，只含其公布的内容",
+  en: "not known: this edition was imported from a published list and holds what that list prints",
 };

@@ -61,11 +61,22 @@ function tierTable(summary: Summary, language: Language): readonly string[] {
   const showing = (status: TierCount["status"]) =>
     status === "tiered" ||
     summary.total.some((row) => row.status === status && row.domestic + row.foreign > 0);
-  const shown = (counts: readonly TierCount[]) => counts.filter(({ status }) => showing(status));
+  const shown = (counts: readonly TierCount[]) =>
+    summary.total
+      .filter(({ status }) => showing(status))
+      .map(
+        ({ status, tier }) =>
+          counts.find((row) => row.status === status && row.tier === tier) ?? {
+            status,
+            tier,
+            domestic: 0,
+            foreign: 0,
+          },
+      );
   const header = [
     words.discipline,
     ...shown(summary.total).map(
-      ({ status, tier }) => tier ?? (status === "below" ? words.below : words.experts),
+      ({ status, tier }) => tier ?? words[status as Exclude<TierCount["status"], "tiered">],
     ),
     words.left,
   ];
@@ -91,12 +102,15 @@ function sum(disciplines: readonly SummaryDiscipline[]): number {
 
 const WORDS = {
   zh: {
-    candidates: (journals: number, listings: number, disciplines: number) =>
-      `候选期刊 ${journals} 种，在 ${disciplines} 个学科中共有 ${listings} 条评价结果。`,
+    candidates: (journals: number | null, listings: number, disciplines: number) =>
+      journals === null
+        ? `由已发布的目录导入：${disciplines} 个学科，共 ${listings} 条。`
+        : `候选期刊 ${journals} 种，在 ${disciplines} 个学科中共有 ${listings} 条评价结果。`,
     tiers: "各学科各级期刊数（国内+国外）",
     discipline: "学科",
     below: "未入选",
     experts: "待专家评议",
+    untiered: "未标级别",
     left: "未参评",
     total: "合计",
     more: (count: number) => `  ……另有 ${count} 个学科，见输出文件。`,
@@ -106,12 +120,15 @@ const WORDS = {
     issues: "需要留意的数据问题（运行 check 查看所在位置和处理办法）",
   },
   en: {
-    candidates: (journals: number, listings: number, disciplines: number) =>
-      `${journals} candidate ${journals === 1 ? "journal" : "journals"}, ${listings} ${listings === 1 ? "listing" : "listings"} in ${disciplines} ${disciplines === 1 ? "discipline" : "disciplines"}.`,
+    candidates: (journals: number | null, listings: number, disciplines: number) =>
+      journals === null
+        ? `Imported from a published list: ${listings} ${listings === 1 ? "listing" : "listings"} in ${disciplines} ${disciplines === 1 ? "discipline" : "disciplines"}.`
+        : `${journals} candidate ${journals === 1 ? "journal" : "journals"}, ${listings} ${listings === 1 ? "listing" : "listings"} in ${disciplines} ${disciplines === 1 ? "discipline" : "disciplines"}.`,
     tiers: "Journals per tier (domestic+foreign)",
     discipline: "Discipline",
     below: "below",
     experts: "experts",
+    untiered: "no tier",
     left: "left out",
     total: "Total",
     more: (count: number) => `  … and ${count} more disciplines; see the files.`,

@@ -26,7 +26,7 @@ export { scoringIssues } from "./issues.js";
 export { measurable } from "./measurable.js";
 export * from "./normalize/index.js";
 export { normalizeIndicators } from "./normalize-indicators.js";
-export { ofPopulation, type ReferenceGroups, referenceGroups } from "./reference-groups.js";
+export { ofPopulation, referenceGroups } from "./reference-groups.js";
 export { indicatorsOf, type Leaf, scoreTree } from "./score-tree.js";
 export { settleMissing } from "./settle-missing.js";
 export { smallRule } from "./small-discipline.js";

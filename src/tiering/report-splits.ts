@@ -27,8 +27,3 @@ export function reportSplits(
     });
   }
 }
-
-/** The tiers of a discipline that is too small to be cut. */
-export function leaveToExperts(tier: Uint8Array): Uint8Array {
-  return tier.map((code) => (code === TierCode.unscored ? code : TierCode.experts));
-}

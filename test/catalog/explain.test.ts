@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Edition, type EditionListing, explain, findJournals } from "../../src/catalog/index.js";
+import {
+  type Edition,
+  type EditionListing,
+  type EditionRules,
+  explain,
+  findJournals,
+} from "../../src/catalog/index.js";
 import { inventedEdition, rights } from "./invented-evaluation.js";
 
 /**
@@ -16,7 +22,7 @@ async function additiveEdition(): Promise<Edition> {
   return {
     ...made,
     rules: {
-      ...made.rules,
+      ...(made.rules as EditionRules),
       cuts: [
         { method: "count", counts: [1, 1], ties: "better" },
         { method: "count", counts: [2, 1], ties: "better", discipline: "optics" },

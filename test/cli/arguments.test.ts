@@ -27,7 +27,7 @@ describe("the command line", () => {
   });
 
   it.each([
-    [["bulid"], 'There is no command "bulid". There are init, check, build, diff, explain.'],
+    [["bulid"], 'There is no command "bulid". There are init, check, build, diff, explain, lint, verify.'],
     [["build", "a", "b"], 'One folder is enough; "b" is too much.'],
     [["explain", "edition.json"], "explain needs the file of an edition and one journal"],
     [["explain", "edition.json", "Invented", "Letters"], "Put a title in quotation marks."],
@@ -55,6 +55,8 @@ describe("the command line", () => {
   it("complains in Chinese to who asked for Chinese", async () => {
     const io = terminal("/");
     expect(await run(["bulid", "--lang", "zh"], io)).toBe(2);
-    expect(io.err()).toBe("没有“bulid”这个命令，可用的有：init、check、build、diff、explain。\n");
+    expect(io.err()).toBe(
+      "没有“bulid”这个命令，可用的有：init、check、build、diff、explain、lint、verify。\n",
+    );
   });
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareMechanisms, counterfactuals, movesBetween } from "../../src/equivalence/compare.js";
 import { decide, type IndexedStep } from "../../src/equivalence/decide.js";
 import type { LinkUse } from "../../src/equivalence/equate/linked.js";
+import { compareMechanisms, counterfactuals, movesBetween } from "../../src/equivalence/index.js";
 import type { Joint } from "../../src/equivalence/joint.js";
 import type { EquivalenceStep, LinkStep } from "../../src/methodology/equivalence.js";
 import type { CutDeclaration } from "../../src/methodology/types.js";
@@ -222,7 +222,7 @@ describe("counterfactuals", () => {
     const found = run(six, indexed({ type: "dual", reason }), count(1, 1, 1));
     // F9 D8 | F7 F5 | D4 D2 against F9 D8 | F7 D4 | F5 D2
     expect(found.without[0]?.moved).toEqual(["D4 T3→T2", "F5 T2→T3"]);
-    expect(found.without[0]?.basis.zh).toContain("两类期刊按原得分排成一份，各级总数不变");
+    expect(found.without[0]?.basis.zh).toContain("两类期刊按原得分排成一份，各级名额不变");
   });
 
   it("of a step without effect move nobody", () => {

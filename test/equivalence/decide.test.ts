@@ -175,10 +175,10 @@ describe("a grant", () => {
     const { decision, tier } = run(scored("F9", "F7", "F5", "D2", "D"), [offset(0), grant("D2", "D")]);
     expect(tier).toMatchObject({ D2: "T1", D: TierCode.unscored });
     const outcome = decision.outcomes[1];
-    expect(outcome?.figures).toEqual({ moved: 1, unplaced: 1 });
-    expect(outcome?.statement.en).toContain("1 journals were granted a tier");
-    expect(outcome?.statement.en).toMatch(/nothing could be granted to D\.$/);
-    expect(outcome?.statement.zh).toContain("《D》");
+    expect(outcome?.figures).toEqual({ moved: 1 });
+    expect(outcome?.statement.en).toContain("1 journal got a tier by grant");
+    expect(outcome?.warnings.map(({ code }) => code)).toEqual(["GRANT_WITHOUT_PLACE"]);
+    expect(outcome?.warnings[0]?.message.zh).toContain("《D》");
   });
 });
 

@@ -131,9 +131,11 @@ describe("lastImpliedOffset", () => {
 
   it("does not count journals whose grade is no tier of the scheme, or whose score has no logarithm", () => {
     const { pool, joint } = jointOf([...journals, { title: "D0", population: "domestic", score: 0 }]);
-    const grades = lastTiers(joint, shifted((score) => score * 2)(joint));
-    const { byJournal } = grades.get("last/") as { byJournal: { category: string; grade: string }[][] };
-    byJournal[0] = [{ category: "", grade: "not ranked" }];
+    const made = lastTiers(joint, shifted((score) => score * 2)(joint)).get("last/");
+    const byJournal = made?.byJournal.map((own, k) =>
+      k === 0 ? [{ category: "", grade: "not ranked" }] : own,
+    );
+    const grades = new Map([["last/", { source: "last", column: null, byJournal: byJournal ?? [] }]]);
     const found = lastImpliedOffset({ ...pool, grades }, joint, { units: "log" }, list, labels);
     expect(found?.entries).toBe(23);
   });

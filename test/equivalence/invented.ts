@@ -1,7 +1,7 @@
 /** Tests: invented journals of two populations, as a joint column with the tools of a decision, or as a pool. */
 
-import type { ComparisonTools } from "../../src/equivalence/compare.js";
 import type { IndexedStep } from "../../src/equivalence/decide.js";
+import type { ComparisonTools } from "../../src/equivalence/index.js";
 import type { Joint } from "../../src/equivalence/joint.js";
 import { type CandidatePool, candidatePool, parseLayout, readTable } from "../../src/index.js";
 import type { EquivalenceStep } from "../../src/methodology/equivalence.js";
@@ -76,7 +76,6 @@ export function toolsOf(
       cut(values, { method: "count", counts, ties: "better" }, labels.length, better).tier,
     impliedOf: () => null,
     linkOf: never,
-    calibrationOf: never,
     abilitiesOf: never,
     ...part,
   };

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { importIssues, lintIssues } from "../../src/catalog/index.js";
 import { auditIssues } from "../../src/equivalence/audit/issues.js";
 import { calibrateIssues } from "../../src/equivalence/calibrate/issues.js";
 import { equivalenceIssues } from "../../src/equivalence/issues.js";
@@ -73,6 +74,16 @@ const rooms: readonly (readonly [
     auditIssues,
   ],
   ["Tiers 分级", "Red lines and ties.", tieringIssues],
+  [
+    "Importing a published list 导入已发布的目录",
+    "Tiers, counts and rows of a list that becomes an edition.",
+    importIssues,
+  ],
+  [
+    "Lint 公示前检查",
+    "What to settle before an edition is put up for objections. An *error* keeps it from being ready.",
+    lintIssues,
+  ],
   ["Files and folders 文件与目录", "Projects on disk.", nodeIssues],
 ];
 

@@ -1,3 +1,5 @@
+/** Catalog, batch: what other rooms may import. A door of its own, so that the main entry does not carry it. */
+
 export { BATCH_CAUTION, checkPublications } from "./check-publications.js";
 export type {
   ApartItem,

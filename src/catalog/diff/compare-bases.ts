@@ -11,7 +11,8 @@ import type { BasisChange, DiffEdition, MethodologyPair } from "./types.js";
 /**
  * What differs between the bases of two editions: input files by name (SHA-256), indicators, scales, tiers,
  * equivalence, version and hash of the methodology, version of the library. An edition holds no weights and cuts;
- * with both methodologies they are compared too. Null unless both editions have a manifest.
+ * with both methodologies they are compared too. Null unless both editions have a manifest with a
+ * methodology.
  * Throws `UsageError` `DIFF_METHODOLOGY` where a methodology is not the one that the edition names.
  * Cost: O(inputs + indicators + size of the methodologies).
  */
@@ -22,6 +23,7 @@ export function compareBases(
 ): readonly BasisChange[] | null {
   const [old, now] = [before.manifest, after.manifest];
   if (old === undefined || now === undefined) return null;
+  if (methodologies === undefined && (old.methodology === null || now.methodology === null)) return null;
   const inputs = ({ inputs }: Manifest) =>
     inputs.map(({ name, file, sha256 }) => [name, `${file} (SHA-256 ${sha256})`] as const);
   if (methodologies !== undefined) {
@@ -39,6 +41,9 @@ export function compareBases(
 }
 
 function checkMethodology({ methodology }: Manifest, { id, version }: Methodology): void {
+  if (methodology === null) {
+    throw new UsageError("DIFF_METHODOLOGY", "The edition was imported; no methodology made it.");
+  }
   if (methodology.id === id && methodology.version === version) return;
   throw new UsageError(
     "DIFF_METHODOLOGY",
@@ -73,7 +78,9 @@ function equivalenceEntries({ equivalence }: DiffEdition): readonly (readonly [s
   return [["", equivalence.statement.en], ...steps];
 }
 
-function methodologyText({ methodology: { id, version, sha256 } }: Manifest): string {
+function methodologyText({ methodology }: Manifest): string {
+  if (methodology === null) return "imported";
+  const { id, version, sha256 } = methodology;
   return `${id} ${version} (SHA-256 ${sha256})`;
 }
 

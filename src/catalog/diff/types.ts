@@ -6,7 +6,7 @@
 import type { Methodology } from "../../methodology/types.js";
 import type { EquivalenceDeclaration } from "../../model/equivalence.js";
 import type { Bilingual } from "../../model/text.js";
-import type { EditionIndicator, EditionScale, Manifest } from "../types.js";
+import type { EditionIndicator, EditionScale, ListingStatus, Manifest } from "../types.js";
 
 export interface DiffEdition {
   readonly catalog: { readonly id: string; readonly title?: Bilingual | undefined };
@@ -29,7 +29,7 @@ export interface DiffListing {
   readonly discipline: string;
   /** Null for a journal that was evaluated and is in no tier. */
   readonly tier: string | null;
-  readonly status?: "tiered" | "below" | "experts" | undefined;
+  readonly status?: ListingStatus | undefined;
   readonly journal: DiffJournal;
 }
 
@@ -107,7 +107,7 @@ export interface DiffPlace {
   readonly position: number;
   readonly discipline: string;
   readonly tier: string | null;
-  readonly status: "tiered" | "below" | "experts";
+  readonly status: ListingStatus;
   readonly title: Bilingual;
   readonly issns: readonly string[];
   readonly cn: string | null;

@@ -1,6 +1,7 @@
 /** Equivalence: scores replaced by abilities from comparisons between journals. */
 
 import type { PairwiseStep } from "../../methodology/equivalence.js";
+import type { Finding } from "../../model/equivalence.js";
 import { describeIssue } from "../../model/issue.js";
 import { displayTitle, type Journal } from "../../model/journal.js";
 import type { CandidatePool, Exclusion } from "../../model/pool.js";
@@ -74,6 +75,7 @@ export function abilities(
       reason: message,
     });
   });
+  const warnings = fit.issues.issues.map(({ code, message }): Finding => ({ code, message }));
   const compared = errors.length;
   const standardError = compared === 0 ? null : median(Float64Array.from(errors));
   const left =
@@ -87,6 +89,7 @@ export function abilities(
         zh: `${compared} 种期刊由两两比较得出能力值并统一排序${standardError === null ? "" : `，标准误中位数 ${print(standardError)}（对数优势）`}；${unreached} 种无可用的比较数据，${left.zh}。`,
         en: `${compared} journals were ranked together by their abilities from comparisons${standardError === null ? "" : `, median standard error ${print(standardError)} (log-odds)`}; ${unreached} without usable comparisons were ${left.en}.`,
       },
+      warnings,
       figures: {
         compared,
         unreached,

@@ -19,8 +19,6 @@ export interface CalibrationUse {
   readonly warnings: readonly Finding[];
 }
 
-export type CalibrationOf = (step: number, discipline: string) => CalibrationUse;
-
 export function calibrated(
   joint: Joint,
   equating: Equating,

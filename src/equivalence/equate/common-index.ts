@@ -7,7 +7,6 @@
 import type { CommonIndexStep, SeveralSourcesStep } from "../../methodology/equivalence.js";
 import { mean, median } from "../../numeric/index.js";
 import { acted, type Equating, type Stepped } from "../equating.js";
-import { print } from "../wording.js";
 
 /** Divides by the median or mean of the present scores of both populations; as it is where that is not above 0. */
 export function commonIndex(equating: Equating, step: CommonIndexStep): Stepped {
@@ -21,8 +20,8 @@ export function commonIndex(equating: Equating, step: CommonIndexStep): Stepped 
       ? { zh: "", en: "" }
       : usable
         ? {
-            zh: `，得分除以本学科${name[0]}（${print(center)}）`,
-            en: `, divided by the discipline's ${name[1]} (${print(center)})`,
+            zh: `，得分除以本学科${name[0]}`,
+            en: `, divided by the discipline's ${name[1]}`,
           }
         : {
             zh: `；本学科${name[0]}不大于 0，未作除法`,

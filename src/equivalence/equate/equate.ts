@@ -3,10 +3,11 @@
 import type { EquivalenceStep, ListStep } from "../../methodology/equivalence.js";
 import type { CandidatePool } from "../../model/pool.js";
 import { entry } from "../entry.js";
-import { acted, type Equating, type Stepped } from "../equating.js";
+import { acted, type Equating, restingOutcome, type Stepped } from "../equating.js";
+import { fitCalibration } from "../fit-calibration.js";
 import type { Joint } from "../joint.js";
 import { type AbilitiesOf, abilities } from "./abilities.js";
-import { type CalibrationOf, calibrated } from "./calibrated.js";
+import { calibrated } from "./calibrated.js";
 import { commonIndex, severalSources } from "./common-index.js";
 import { type LinkOf, linked } from "./linked.js";
 import { type ImpliedOf, offset } from "./offset.js";
@@ -16,7 +17,6 @@ export interface EquatingTools {
   readonly pool: CandidatePool;
   readonly impliedOf: ImpliedOf;
   readonly linkOf: LinkOf;
-  readonly calibrationOf: CalibrationOf;
   readonly abilitiesOf: AbilitiesOf;
 }
 
@@ -46,7 +46,7 @@ export function equate(
     case "calibrate":
       return parted
         ? resting(equating)
-        : calibrated(joint, equating, step, tools.calibrationOf(index, joint.discipline));
+        : calibrated(joint, equating, step, fitCalibration(tools.pool, joint, equating, step));
     case "pairwise":
       return parted
         ? resting(equating)
@@ -83,15 +83,4 @@ function apart(equating: Equating, { type }: ListStep): Stepped {
 
 function resting(equating: Equating): Stepped {
   return { equating, outcome: restingOutcome() };
-}
-
-/** A step that needs one list, after a refused link has parted it. */
-export function restingOutcome(): Stepped["outcome"] {
-  return acted({
-    applied: false,
-    statement: {
-      zh: "前面的换算未通过检验，两类期刊已分别分级，此步骤未执行。",
-      en: "An earlier link failed its tests and the populations were cut apart, so this step did not act.",
-    },
-  });
 }

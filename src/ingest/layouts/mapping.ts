@@ -24,6 +24,8 @@ export const IDENTITY_COLUMNS: readonly LayoutColumn[] = [
       "杂志名称",
       "journal_name",
       "name",
+      "Título",
+      "Titulo",
     ],
   },
   {

@@ -33,6 +33,7 @@ export const societyList: SourceLayout = {
         "Tier",
         "Rating",
         "分区",
+        "Estrato",
       ],
       patterns: ["^(?:20\\d\\d ?)?abdc (?:list|rating|ranking)(?: 20\\d\\d)?$", "^20\\d\\d rating$"],
     },

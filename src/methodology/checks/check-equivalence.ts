@@ -16,6 +16,22 @@ const JOINING: ReadonlySet<EquivalenceStep["type"]> = new Set(["offset", "link",
 const NEEDS_ONE_LIST: ReadonlySet<EquivalenceStep["type"]> = new Set([...JOINING, "entry", "share"]);
 const NEEDS_TWO_SCALES: ReadonlySet<EquivalenceStep["type"]> = new Set(["separate", "dual", "link"]);
 const NEEDS_ONE_SCALE: ReadonlySet<EquivalenceStep["type"]> = new Set(["common-index", "several-sources"]);
+/** Place of a step in the order in which steps act. */
+const STAGE: Readonly<Record<EquivalenceStep["type"], number>> = {
+  separate: 0,
+  dual: 0,
+  link: 0,
+  pairwise: 0,
+  "common-index": 0,
+  "several-sources": 0,
+  calibrate: 1,
+  offset: 1,
+  entry: 2,
+  lookup: 3,
+  floor: 3,
+  grant: 3,
+  share: 3,
+};
 const MAY_REPEAT: ReadonlySet<EquivalenceStep["type"]> = new Set(["lookup", "floor", "grant", "share"]);
 
 export function checkEquivalence(draft: Draft, methods: MethodTable, log: FaultLog): void {
@@ -73,6 +89,7 @@ function checkSequence(
     if (type === "separate" || type === "dual") apart ??= path;
     joined ||= JOINING.has(type);
   });
+  if (apart === null) checkOrder(id, which, steps, log);
   if (apart !== null) {
     const parted = jsonPath(apart);
     steps.forEach((step, index) => {
@@ -87,6 +104,33 @@ function checkSequence(
   } else if (scales.length > 1 && !joined) log.report("EQUIVALENCE_MISSING", ["equivalence"], { which });
 }
 
+/** A step works on what those before it made: percentiles of both populations can only be the first of it. */
+function checkOrder(
+  id: string | null,
+  which: Bilingual,
+  steps: readonly EquivalenceStep[],
+  log: FaultLog,
+): void {
+  let last: EquivalenceStep | null = null;
+  let joined: EquivalenceStep | null = null;
+  steps.forEach((step, index) => {
+    if (step.disciplines !== undefined && (id === null || !step.disciplines.includes(id))) return;
+    const inPercentiles = "units" in step && step.units === "percentile";
+    const report = (earlier: EquivalenceStep) =>
+      log.report("EQUIVALENCE_ORDER", ["equivalence", index], {
+        which,
+        type: step.type,
+        earlier: earlier.type,
+      });
+    if (last !== null && STAGE[step.type] < STAGE[last.type]) report(last);
+    else if (joined !== null && (inPercentiles || (JOINING.has(step.type) && STAGE[step.type] === 0))) {
+      report(joined);
+    }
+    if (last === null || STAGE[step.type] >= STAGE[last.type]) last = step;
+    if (JOINING.has(step.type)) joined ??= step;
+  });
+}
+
 function checkScalesOf(
   step: EquivalenceStep,
   scales: readonly ScaleSpec[],
@@ -96,7 +140,8 @@ function checkScalesOf(
 ): void {
   const { type } = step;
   const one = scales.length === 1 && scales[0]?.population === "all";
-  if (one && NEEDS_TWO_SCALES.has(type)) log.report("EQUIVALENCE_NEEDLESS", path, { type });
+  const single = scales.length === 1 && (one || type === "link");
+  if (single && NEEDS_TWO_SCALES.has(type)) log.report("EQUIVALENCE_NEEDLESS", path, { type });
   if (!one && NEEDS_ONE_SCALE.has(type)) log.report("EQUIVALENCE_NEEDS_ONE_SCALE", path, { type });
   const [a, b] = scales;
   if (a === undefined || b === undefined || !JOINING.has(type)) return;

@@ -9,7 +9,7 @@ import { PAGE_WORDS } from "./page-words.js";
 
 type Choice = readonly [value: string, name: string];
 
-/** Values of the tier filter: `tiered`, `all`, `below`, `experts`, or `tier:` and a label. */
+/** Values of the tier filter: `tiered`, `all`, `below`, `experts`, `untiered`, or `tier:` and a label. */
 export function renderControls(edition: Edition, language: Language): Markup {
   const words = PAGE_WORDS[language];
   const select = (id: string, name: string, choices: readonly Choice[]) =>
@@ -26,6 +26,9 @@ ${select("tier", words.tier, [
   ...edition.scheme.labels.map((label): Choice => [`tier:${label}`, label]),
   ["experts", LISTING_STATUS_WORDS.experts[language]],
   ["below", LISTING_STATUS_WORDS.below[language]],
+  ...(edition.listings.some(({ status }) => status === "untiered")
+    ? [["untiered", LISTING_STATUS_WORDS.untiered[language]] as const]
+    : []),
   ["all", words.allStatuses],
 ])}
 ${select("population", words.population, [every, ["domestic", words.domestic], ["foreign", words.foreign]])}

@@ -1,6 +1,7 @@
 /** Publish, HTML: by which rules the catalog was made. */
 
-import type { Edition, EditionIndicator, EditionNode } from "../../catalog/index.js";
+import type { Edition, EditionIndicator, EditionNode, EditionRules } from "../../catalog/index.js";
+import type { CutDeclaration } from "../../methodology/types.js";
 import type { Language } from "../../model/text.js";
 import { percent } from "../figure.js";
 import {
@@ -11,6 +12,7 @@ import {
   smallDisciplineWords,
   treatmentWords,
 } from "../rule-words.js";
+import { IMPORTED_WORDS } from "../status-words.js";
 import { chartScores } from "./chart-scores.js";
 import { html, type Markup } from "./markup.js";
 import { filled, PAGE_WORDS } from "./page-words.js";
@@ -19,11 +21,18 @@ import { renderTable } from "./render-table.js";
 export function renderMethod(edition: Edition, language: Language): Markup {
   const words = PAGE_WORDS[language];
   const { rules, manifest, methods } = edition;
+  if (rules === null || manifest.methodology === null) {
+    return html`<section id="method" aria-labelledby="method-title">
+<h2 id="method-title">${words.method}</h2>
+<p>${IMPORTED_WORDS[language]}</p>
+</section>
+`;
+  }
   return html`<section id="method" aria-labelledby="method-title">
 <h2 id="method-title">${words.method}</h2>
 <p>${rules.title[language]} · ${manifest.methodology.id} ${manifest.methodology.version}</p>
 <h3>${words.eligibility}</h3>
-<ul>${eligibility(edition, language).map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${eligibility(rules, language).map((line) => html`<li>${line}</li>`)}</ul>
 <h3>${words.indicators}</h3>
 ${renderTable(
   words.indicators,
@@ -53,7 +62,7 @@ ${chartScores(edition, language)}
 `;
 }
 
-function eligibility({ rules }: Edition, language: Language): readonly string[] {
+function eligibility(rules: EditionRules, language: Language): readonly string[] {
   const words = PAGE_WORDS[language];
   const { requireIdentifier, excludeFlags } = rules.eligibility;
   const lines = [
@@ -132,7 +141,7 @@ function treeRows(
   return rows;
 }
 
-function whereCut(edition: Edition, cut: Edition["rules"]["cuts"][number], language: Language): string {
+function whereCut(edition: Edition, cut: CutDeclaration, language: Language): string {
   const words = PAGE_WORDS[language];
   const places = [
     cut.discipline === undefined ? null : disciplineName(edition, cut.discipline, language),

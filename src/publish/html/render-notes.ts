@@ -3,6 +3,7 @@
 import type { Edition } from "../../catalog/index.js";
 import type { Language } from "../../model/text.js";
 import { disciplineName } from "../rule-words.js";
+import { IMPORTED_WORDS } from "../status-words.js";
 import { html, type Markup } from "./markup.js";
 import { filled, PAGE_WORDS } from "./page-words.js";
 import { renderTable } from "./render-table.js";
@@ -56,7 +57,7 @@ export function renderProvenance(edition: Edition, language: Language): Markup {
   const { manifest, issues, trace } = edition;
   return html`<section id="provenance" aria-labelledby="provenance-title">
 <h2 id="provenance-title">${words.provenance}</h2>
-<dl class="facts"><div><dt>${words.methodology}</dt><dd>${manifest.methodology.id} ${manifest.methodology.version}<br><code class="hash">SHA-256 ${manifest.methodology.sha256}</code></dd></div>
+<dl class="facts"><div><dt>${words.methodology}</dt><dd>${methodologyFacts(manifest, language)}</dd></div>
 <div><dt>${words.computed}</dt><dd>${manifest.library.name} ${manifest.library.version}</dd></div></dl>
 ${trace.length === 0 ? "" : html`<p>${filled(words.changed, { n: trace.length })}</p>`}
 <h3>${words.inputs}</h3>
@@ -83,4 +84,10 @@ ${renderTable(
 )}`
 }</section>
 `;
+}
+
+function methodologyFacts({ methodology }: Edition["manifest"], language: Language): Markup | string {
+  if (methodology === null) return IMPORTED_WORDS[language];
+  const { id, version, sha256 } = methodology;
+  return html`${id} ${version}<br><code class="hash">SHA-256 ${sha256}</code>`;
 }

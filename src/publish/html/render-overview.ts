@@ -55,7 +55,7 @@ ${renderTable(
   [...rows, [words.total, "", ...totals, total(rows, columns.length + 2), edition.exclusions.length]],
   `ll${"r".repeat(columns.length + 2)}`,
 )}
-<p class="note">${filled(words.candidates, { n: edition.candidates })}</p>
+${edition.candidates === null ? "" : html`<p class="note">${filled(words.candidates, { n: edition.candidates })}</p>`}
 </section>
 `;
 }

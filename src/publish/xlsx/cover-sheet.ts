@@ -3,7 +3,12 @@
 import type { Edition } from "../../catalog/index.js";
 import type { Language } from "../../model/text.js";
 import { cutWords, disciplineName, smallDisciplineWords } from "../rule-words.js";
-import { EDITION_STATUS_WORDS, LISTING_STATUS_WORDS, POPULATION_WORDS } from "../status-words.js";
+import {
+  EDITION_STATUS_WORDS,
+  IMPORTED_WORDS,
+  LISTING_STATUS_WORDS,
+  POPULATION_WORDS,
+} from "../status-words.js";
 import { cell, type SheetCell, type SheetSpec } from "./sheet.js";
 
 const FIRST = 18;
@@ -13,6 +18,7 @@ const OTHER = 12;
 export function coverSheet(edition: Edition, name: string, language: Language, footer: string): SheetSpec {
   const zh = language === "zh";
   const { catalog, equivalence, rules, manifest, scheme } = edition;
+  const { methodology } = manifest;
   const columns = scheme.labels.length + 4;
   const wide = (label: string, text: string): readonly SheetCell[] => [
     cell(label, "label"),
@@ -28,9 +34,11 @@ export function coverSheet(edition: Edition, name: string, language: Language, f
     wide(zh ? "使用说明" : "Permitted use", edition.statement[language]),
     wide(
       zh ? "编制说明" : "Compilation",
-      `${rules.title[language]} (${manifest.methodology.id} ${manifest.methodology.version})`,
+      rules === null || methodology === null
+        ? IMPORTED_WORDS[language]
+        : `${rules.title[language]} (${methodology.id} ${methodology.version})`,
     ),
-    ...rules.cuts.map((cut) => {
+    ...(rules?.cuts ?? []).map((cut) => {
       const where = [
         cut.discipline === undefined ? null : disciplineName(edition, cut.discipline, language),
         cut.population === undefined ? null : POPULATION_WORDS[cut.population][language],
@@ -38,7 +46,9 @@ export function coverSheet(edition: Edition, name: string, language: Language, f
       const rule = cutWords(cut, scheme.labels, language);
       return wide(zh ? "分级规则" : "Cuts", where.length === 0 ? rule : `${where.join(" · ")}: ${rule}`);
     }),
-    wide(zh ? "小学科" : "Small disciplines", smallDisciplineWords(rules.smallDiscipline, language)),
+    ...(rules === null
+      ? []
+      : [wide(zh ? "小学科" : "Small disciplines", smallDisciplineWords(rules.smallDiscipline, language))]),
     wide(zh ? "中外期刊同质等效" : "Equivalence", equivalence.statement[language]),
     ...equivalence.steps.map(({ statement, reason }) =>
       wide(zh ? "等效步骤" : "Step of equivalence", `${statement[language]} ${reason[language]}`),
@@ -51,7 +61,9 @@ export function coverSheet(edition: Edition, name: string, language: Language, f
       wide(zh ? "公布依据" : "Right to publish", `${source}: ${statement}`),
     ),
     wide(zh ? "计算工具" : "Computed with", `${manifest.library.name} ${manifest.library.version}`),
-    wide(zh ? "方案校验值" : "Hash of the methodology", `SHA-256 ${manifest.methodology.sha256}`),
+    ...(methodology === null
+      ? []
+      : [wide(zh ? "方案校验值" : "Hash of the methodology", `SHA-256 ${methodology.sha256}`)]),
   ];
   const before = [[cell(catalog.title[language], "title")], []];
   const counts = countRows(edition, language);

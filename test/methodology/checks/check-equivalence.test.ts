@@ -126,10 +126,10 @@ const wrong: readonly Case[] = [
   },
   {
     title: "a common index and several sources need one scale of all journals",
-    document: two([offset, commonIndex, severalSources]),
+    document: two([commonIndex, severalSources, offset]),
     faults: [
+      ["EQUIVALENCE_NEEDS_ONE_SCALE", "$.equivalence[0]"],
       ["EQUIVALENCE_NEEDS_ONE_SCALE", "$.equivalence[1]"],
-      ["EQUIVALENCE_NEEDS_ONE_SCALE", "$.equivalence[2]"],
     ],
   },
   {
@@ -199,14 +199,30 @@ const wrong: readonly Case[] = [
   {
     title: "a decision has a day that exists",
     document: two([
+      { ...link, override: { reason, date: "2025-02-29" } },
       { ...offset, date: "2026-02-30" },
       { ...grant, date: "2026-04-31" },
-      { ...link, override: { reason, date: "2025-02-29" } },
     ]),
     faults: [
-      ["DATE_IMPOSSIBLE", "$.equivalence[0].date"],
+      ["DATE_IMPOSSIBLE", "$.equivalence[0].override.date"],
       ["DATE_IMPOSSIBLE", "$.equivalence[1].date"],
-      ["DATE_IMPOSSIBLE", "$.equivalence[2].override.date"],
+      ["DATE_IMPOSSIBLE", "$.equivalence[2].date"],
+    ],
+  },
+  {
+    title: "a step stands behind those that must act before it",
+    document: two([entry, offset, grant, link]),
+    faults: [
+      ["EQUIVALENCE_ORDER", "$.equivalence[1]"],
+      ["EQUIVALENCE_ORDER", "$.equivalence[3]"],
+    ],
+  },
+  {
+    title: "scores are replaced once, and percentiles are taken of scores as they are",
+    document: two([link, pairwise, { ...offset, units: "percentile" }]),
+    faults: [
+      ["EQUIVALENCE_ORDER", "$.equivalence[1]"],
+      ["EQUIVALENCE_ORDER", "$.equivalence[2]"],
     ],
   },
   {

@@ -1,13 +1,13 @@
 /** Publish: a publication list against editions, as a table. */
 
-import type { ApartItem, BatchItem, BatchReport } from "../catalog/index.js";
-import type { Issue } from "../model/issue.js";
-import type { Bilingual, Language } from "../model/text.js";
+import type { ApartItem, BatchItem, BatchReport } from "../../catalog/batch/index.js";
+import type { Issue } from "../../model/issue.js";
+import type { Bilingual, Language } from "../../model/text.js";
+import { CSV_DIALECTS, type CsvRows } from "../csv.js";
+import { csvCells } from "../csv-cell.js";
+import { spreadsheetCell } from "../spreadsheet-cell.js";
 import { BATCH_SEPARATOR, type BatchRow, batchColumns } from "./batch-columns.js";
 import { KIND_NAMES, placeText, STANDING_WORDS } from "./batch-words.js";
-import { CSV_DIALECTS, type CsvRows } from "./csv.js";
-import { csvCells } from "./csv-cell.js";
-import { spreadsheetCell } from "./spreadsheet-cell.js";
 
 export interface BatchCsvSpec {
   readonly profile: "machine" | "spreadsheet";

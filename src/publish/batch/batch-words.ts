@@ -1,15 +1,9 @@
 /** Publish: the words of a report on a publication list. */
 
-import type {
-  BatchEdition,
-  BatchItem,
-  CandidateReason,
-  DuplicateItem,
-  MatchKey,
-  UnmatchedGroup,
-} from "../catalog/index.js";
-import type { PublicationKind, PublicationPlace } from "../model/publication.js";
-import type { Bilingual, Language } from "../model/text.js";
+import type { BatchEdition, BatchItem, DuplicateItem, UnmatchedGroup } from "../../catalog/batch/index.js";
+import type { CandidateReason, MatchKey } from "../../catalog/index.js";
+import type { PublicationKind, PublicationPlace } from "../../model/publication.js";
+import type { Bilingual, Language } from "../../model/text.js";
 
 export const MATCH_KEY_WORDS: Readonly<Record<MatchKey, Bilingual>> = {
   key: { zh: "库内标识", en: "key" },

@@ -1,10 +1,11 @@
 /** Publish: one item of a publication list in words. */
 
-import type { BatchAnswer, BatchEdition, BatchItem, LookupListing, LookupMatch } from "../catalog/index.js";
-import type { Publication, PublicationDate } from "../model/publication.js";
-import type { Language } from "../model/text.js";
+import type { BatchAnswer, BatchEdition, BatchItem } from "../../catalog/batch/index.js";
+import type { LookupListing, LookupMatch } from "../../catalog/index.js";
+import type { Publication, PublicationDate } from "../../model/publication.js";
+import type { Language } from "../../model/text.js";
+import { LISTING_STATUS_WORDS } from "../status-words.js";
 import { BATCH_SENTENCES, MATCH_KEY_WORDS, placeText } from "./batch-words.js";
-import { LISTING_STATUS_WORDS } from "./status-words.js";
 
 /** `2025-03  Title [id, line 12]`. */
 export function itemLine(publication: Publication, language: Language): string {

@@ -6,11 +6,11 @@ import type {
   BatchItem,
   BatchReport,
   JournalGroup,
-  LookupListing,
   UnmatchedGroup,
-} from "../catalog/index.js";
-import type { Publication } from "../model/publication.js";
-import type { Bilingual, Language } from "../model/text.js";
+} from "../../catalog/batch/index.js";
+import type { LookupListing } from "../../catalog/index.js";
+import type { Publication } from "../../model/publication.js";
+import type { Bilingual, Language } from "../../model/text.js";
 import { dateText, disciplineName, tierText } from "./batch-lines.js";
 import { candidateText, journalName } from "./batch-text.js";
 import { BATCH_SENTENCES, MATCH_KEY_WORDS, placeText } from "./batch-words.js";

@@ -1,7 +1,10 @@
 /** Publish: a publication list against editions, as a plain account. */
 
-import type { BatchReport, LookupCandidate, LookupJournal, UnmatchedGroup } from "../catalog/index.js";
-import type { Language } from "../model/text.js";
+import type { BatchReport, UnmatchedGroup } from "../../catalog/batch/index.js";
+import type { LookupCandidate, LookupJournal } from "../../catalog/index.js";
+import type { Language } from "../../model/text.js";
+import { roundDecimal } from "../round-decimal.js";
+import { EDITION_STATUS_WORDS } from "../status-words.js";
 import { answerLines, itemLine, matchLine } from "./batch-lines.js";
 import {
   BATCH_SENTENCES,
@@ -11,8 +14,6 @@ import {
   LEFT_OUT_WORDS,
   UNMATCHED_WORDS,
 } from "./batch-words.js";
-import { roundDecimal } from "./round-decimal.js";
-import { EDITION_STATUS_WORDS } from "./status-words.js";
 
 /** Issues shown of one code. */
 const ISSUES_SHOWN = 20;

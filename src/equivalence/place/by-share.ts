@@ -1,0 +1,59 @@
+/** Equivalence: a share of one population per tier; the marginal journals give way, and are named. */
+
+import type { ShareStep } from "../../methodology/equivalence.js";
+import { TierCode } from "../../model/evaluation.js";
+import { describeIssue } from "../../model/issue.js";
+import { equivalenceIssues } from "../issues.js";
+import { journals, POPULATION_WORDS, percent } from "../wording.js";
+import { bestFirst, byTier, type Placed, type Placing, placed } from "./placing.js";
+import { solveShares } from "./share.js";
+
+export function placeByShare(placing: Placing, step: ShareStep): Placed {
+  const { joint, labels, upward } = placing;
+  const order = bestFirst(placing);
+  const sizes = labels.map((_, k) => order.filter((position) => placing.tier[position] === k).length);
+  const needs = labels.map((label, k) => {
+    const share = Object.hasOwn(step.shares, label) ? step.shares[label] : undefined;
+    if (share === undefined) return null;
+    const exact = Math.round(share * (sizes[k] as number) * 1e9) / 1e9;
+    return step.kind === "minimum" ? Math.ceil(exact) : Math.round(exact);
+  });
+  const { tiers, unmet } = solveShares({
+    // A grant or floor before this step may have put journals out of the order of scores: tiers come first.
+    order: byTier(placing),
+    score: upward,
+    favored: (position) => joint.population[position] === step.of,
+    sizes,
+    needs,
+    exact: step.kind === "target",
+  });
+  const tier = placing.tier.map((code) => (code < labels.length ? TierCode.below : code));
+  tiers.forEach((members, k) => {
+    for (const position of members) tier[position] = k;
+  });
+  const name = POPULATION_WORDS[step.of];
+  const shares = labels.flatMap((label) => {
+    const share = Object.hasOwn(step.shares, label) ? step.shares[label] : undefined;
+    return share === undefined ? [] : [`${label} ${percent(share)}`];
+  });
+  const made = placed(
+    placing,
+    tier,
+    () => step.reason,
+    (moved) => ({
+      zh: `各级中${name.zh}的比例${step.kind === "minimum" ? "不低于" : "定为"} ${shares.join("、")}；为此在界线附近调整了 ${moved} 种期刊。`,
+      en: `The share of ${name.en} is ${step.kind === "minimum" ? "at least" : "set to"} ${shares.join(", ")}; ${journals(moved)} at the margin moved for it.`,
+    }),
+  );
+  const refusals = unmet.map(({ tier: k, found }) => {
+    const { code, message } = describeIssue(equivalenceIssues, "SHARE_UNREACHABLE", {
+      discipline: joint.discipline,
+      tier: labels[k],
+      expected: String(needs[k]),
+      received: String(found),
+      population: `${name.zh} ${name.en}`,
+    });
+    return { code, message };
+  });
+  return { ...made, outcome: { ...made.outcome, refusals } };
+}

@@ -1,0 +1,250 @@
+/**
+ * The recipe: a published list → an edition. Read from top to bottom it is the method:
+ *
+ * bytes → rows arranged → tables → who each row is → listings → declared counts checked
+ */
+
+import {
+  type CountCheck,
+  checkCounts,
+  type Edition,
+  type ImportedRow,
+  importedEdition,
+  importIssues,
+  type ListSpec,
+  type PrintedCell,
+} from "./catalog/index.js";
+import { type PrintedList, readPrintedLists, readTable, type SourceLayout } from "./ingest/index.js";
+import { IssueLog, type IssueReport, joinReports } from "./model/issue.js";
+import type { DeclaredCount, PrintedNote } from "./model/printed-list.js";
+import type { NumberColumn, SourceTable } from "./model/table.js";
+import type { Bilingual } from "./model/text.js";
+import { type IdentifiedRecord, identifyRecords } from "./registry/index.js";
+
+export type ImportSpec = ListSpec<string | SourceLayout>;
+
+export interface ImportedCatalog {
+  readonly edition: Edition;
+  /** What the list, its index and the caller declare, and the caller's further counts. */
+  readonly declared: readonly DeclaredCount[];
+  /** Each of them beside what was read. */
+  readonly checks: readonly CountCheck[];
+  /** Headings and remarks that were no journals. */
+  readonly notes: readonly PrintedNote[];
+  /** Those of reading, then of the import. */
+  readonly issues: IssueReport;
+}
+
+/**
+ * What of a row is kept with its listing: who the journal is, and its tier. Metrics and zones of other publishers
+ * that a list repeats are not the society's to pass on.
+ */
+const KEPT_FIELDS = new Set(
+  "title titleZh titleEn formerTitle issn eissn issnAny cn language country publisher sponsor discipline population tier".split(
+    " ",
+  ),
+);
+
+/**
+ * Imports a published list, from its bytes or from tables that were read already.
+ *
+ * **Input** `spec` says what the list is and how it is printed; `knownLists` has some.
+ * **Output** an edition with one listing a row, the counts that were declared beside those that were read, and
+ * every row that was no journal. What the list does not say is null (see `Edition`).
+ * **Missing** a row without title and identifier is left out with an issue.
+ * **Throws** as `readTables` where the file cannot be read; UsageError for a faulty `spec`.
+ * **Cost** O(bytes + rows · log rows).
+ */
+export async function importCatalog(
+  input: Uint8Array | readonly SourceTable[],
+  spec: ImportSpec,
+): Promise<ImportedCatalog> {
+  const lists = await readLists(input, spec);
+  const tables = lists.map(({ table }) => table);
+  const totals =
+    input instanceof Uint8Array && spec.controlTotals !== undefined ? await readTotals(input, spec) : [];
+  const declared = [...totals, ...lists.flatMap(({ counts }) => counts), ...(spec.declared ?? [])];
+
+  const log = new IssueLog(importIssues);
+  const notes = lists.flatMap((list) => list.notes);
+  const source = spec.source.name;
+  for (const { sheet, row, text } of notes) {
+    log.report("LIST_NOTE", { source, sheet: sheet ?? undefined, row, received: text });
+  }
+  const identified = identifyRecords(tables, (table, record) =>
+    placeOf(tables[table] as SourceTable, record, spec),
+  );
+  const rows = identified.flatMap((record) => rowsOf(record, tables, spec, log));
+  const { edition, issues } = importedEdition({
+    rows,
+    declaration: spec,
+    names: disciplineNames(lists, totals, spec),
+    inputs: tables.map(({ digest }) => digest),
+    issues: joinReports(...tables.map((table) => table.issues), log.finish()),
+  });
+
+  const checks = checkCounts(edition, declared, spec.scheme);
+  const counted = new IssueLog(importIssues);
+  for (const check of checks) reportCheck(check, source, counted);
+  return Object.freeze({ edition, declared, checks, notes, issues: joinReports(issues, counted.finish()) });
+}
+
+async function readLists(
+  input: Uint8Array | readonly SourceTable[],
+  { source, scheme, tier }: ImportSpec,
+): Promise<readonly PrintedList[]> {
+  if (!(input instanceof Uint8Array)) {
+    return input.map((table) => ({ table, title: null, counts: [], notes: [] }));
+  }
+  const { name, file, layout = "society-list", sheet, encoding, delimiter, headerRow } = source;
+  return readPrintedLists(input, {
+    ...{ name, file, layout, sheet, encoding, delimiter, headerRow },
+    tierLabels: [...scheme.labels, ...Object.keys(scheme.aliases ?? {})],
+    form: tier.from === "headings" ? "names" : tier.from === "carried-down" ? "carried-down" : "every-row",
+  });
+}
+
+/** The sheet that states how many journals each list holds; a blank or unreadable number states nothing. */
+async function readTotals(bytes: Uint8Array, spec: ImportSpec): Promise<readonly DeclaredCount[]> {
+  const { sheet, discipline, total, tiers } = spec.controlTotals as NonNullable<ImportSpec["controlTotals"]>;
+  const parts: readonly (readonly [tier: string | null, header: string])[] = [
+    ...Object.entries(tiers),
+    ...(total === undefined ? [] : [[null, total] as const]),
+  ];
+  const layout: SourceLayout = {
+    id: "control-totals",
+    about: { zh: "各目录的种数。", en: "Numbers of journals of the lists." },
+    columns: [
+      { field: "name", type: "text", required: true, headers: [discipline] },
+      ...parts.map(([, header], at) => ({ field: `count${at}`, type: "number" as const, headers: [header] })),
+    ],
+  };
+  const { name } = spec.source;
+  const table = await readTable(bytes, { name, layout, sheet });
+  const names = texts(table, "name");
+  return names.flatMap((text, record) =>
+    parts.flatMap(([tier], at): DeclaredCount[] => {
+      const column = table.columns.get(`count${at}`) as NumberColumn | undefined;
+      const count = column?.values[record] ?? Number.NaN;
+      const row = table.rowNumbers[record] as number;
+      return Number.isInteger(count) ? [{ discipline: text, tier, count, sheet, row }] : [];
+    }),
+  );
+}
+
+function placeOf(table: SourceTable, record: number, spec: ImportSpec): string {
+  const cell = (field: string) => texts(table, field)[record] ?? "";
+  return [...disciplinesOf(cell("discipline"), table.sheet, spec), cell("tier")].join("\n");
+}
+
+function rowsOf(
+  { table: position, record, journal, marks, problems, furtherCns }: IdentifiedRecord,
+  tables: readonly SourceTable[],
+  spec: ImportSpec,
+  log: IssueLog<typeof importIssues>,
+): readonly ImportedRow[] {
+  const table = tables[position] as SourceTable;
+  const { name: source, sheet } = table;
+  const row = table.rowNumbers[record] as number;
+  const cells = printedCells(table, record);
+  const cell = (field: string) => cells.find((printed) => printed.field === field)?.text ?? "";
+  const { titles, issns, cn } = journal;
+  const isNamed = titles.zh !== null || titles.en !== null || titles.other.length > 0;
+  const place = { source, sheet: sheet ?? undefined, row };
+  if (!isNamed && issns.length === 0 && cn === null && problems.length === 0) {
+    log.report("LIST_ROW_EMPTY", place);
+    return [];
+  }
+  const tier =
+    spec.tier.from === "constant"
+      ? spec.tier.label
+      : spec.tier.from === "sheet"
+        ? (spec.tier.labels[sheet ?? ""] ?? "")
+        : cell("tier");
+  const printed = {
+    source,
+    sheet,
+    row,
+    cells,
+    marks: [...marks],
+    problems: [
+      ...furtherCns.map((received) => ({ code: "CN_FURTHER", field: "cn", received, hints: [] })),
+      ...problems.map(({ code, field, received, hints }) => ({
+        code,
+        field,
+        received,
+        hints: [...hints],
+      })),
+    ],
+  };
+  const status = texts(table, "status")[record] ?? "";
+  return disciplinesOf(cell("discipline"), sheet, spec).map((id) => {
+    if (id === "") log.report("LIST_DISCIPLINE_BLANK", { ...place, title: titles.zh ?? titles.en ?? "" });
+    return { discipline: id === "" ? spec.catalog.id : id, tier, status, journal, printed };
+  });
+}
+
+function printedCells(table: SourceTable, record: number): readonly PrintedCell[] {
+  return [...table.columns].flatMap(([field, column]): PrintedCell[] => {
+    const text = column.kind === "text" && KEPT_FIELDS.has(field) ? (column.values[record] ?? "") : "";
+    return text === "" ? [] : [{ field, column: column.header, text }];
+  });
+}
+
+function disciplinesOf(
+  printed: string,
+  sheet: string | null,
+  { discipline, catalog }: ImportSpec,
+): readonly string[] {
+  switch (discipline.from) {
+    case "constant":
+      return [discipline.id];
+    case "sheet":
+      return [sheet ?? catalog.id];
+    case "column": {
+      const parts = discipline.separator === undefined ? [printed] : printed.split(discipline.separator);
+      const named = [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== "");
+      return named.length === 0 ? [""] : named;
+    }
+  }
+}
+
+/** Names in full: as the index of the workbook has them, else as the heading of the list. */
+function disciplineNames(
+  lists: readonly PrintedList[],
+  totals: readonly DeclaredCount[],
+  { discipline, catalog }: ImportSpec,
+): ReadonlyMap<string, Bilingual> {
+  const names = new Map<string, Bilingual>([[catalog.id, catalog.title]]);
+  if (discipline.from === "constant" && discipline.name !== undefined)
+    names.set(discipline.id, discipline.name);
+  if (discipline.from !== "sheet") return names;
+  for (const { table, title } of lists) {
+    const { sheet } = table;
+    if (sheet === null) continue;
+    const full = totals.find((total) => total.discipline?.trim().startsWith(sheet))?.discipline ?? title;
+    if (full !== null) names.set(sheet, { zh: full.trim(), en: full.trim() });
+  }
+  return names;
+}
+
+function reportCheck(check: CountCheck, source: string, log: IssueLog<typeof importIssues>): void {
+  const { discipline, tier, declared, found, isAbsent, sheet, row } = check;
+  const place = { source, sheet: sheet ?? undefined, row: row ?? undefined };
+  if (isAbsent && tier === null) {
+    log.report("LIST_ABSENT", { ...place, received: discipline ?? "", expected: String(declared) });
+  } else if (!isAbsent && declared !== found) {
+    log.report("LIST_COUNT_DIFFERS", {
+      ...place,
+      received: String(found),
+      expected: String(declared),
+      subject: [discipline ?? "The whole list", tier].filter((part) => part !== null).join(", "),
+      subjectZh: [discipline ?? "整个目录", tier].filter((part) => part !== null).join("，"),
+    });
+  }
+}
+
+function texts(table: SourceTable, field: string): readonly string[] {
+  const column = table.columns.get(field);
+  return column?.kind === "text" ? column.values : [];
+}
