@@ -88,6 +88,10 @@ function chooseDate({ date, year, month, day }: RawPublication): ChosenDate {
     const only = { year: inParts.date.year, month: null, day: null };
     return { date: only, problem: "PUBLICATION_DATES_DIFFER", received: `${whole.date.year}, ${only.year}` };
   }
+  // An index prints `MAR 15` beside the year.
+  const joined =
+    whole?.date === null && inParts?.date && month + day === "" ? assemble(year, date, "") : null;
+  if (joined?.date?.month) return { date: joined.date, problem: null, received: date };
   const isWhole = precision(whole) >= precision(inParts);
   const chosen = (isWhole ? whole : inParts) as ReadDate;
   const problem = chosen.remark === null ? null : REMARKS[chosen.remark];

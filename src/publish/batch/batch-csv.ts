@@ -7,7 +7,7 @@ import { CSV_DIALECTS, type CsvRows } from "../csv.js";
 import { csvCells } from "../csv-cell.js";
 import { spreadsheetCell } from "../spreadsheet-cell.js";
 import { BATCH_SEPARATOR, type BatchRow, batchColumns } from "./batch-columns.js";
-import { KIND_NAMES, placeText, STANDING_WORDS } from "./batch-words.js";
+import { BATCH_SENTENCES, KIND_NAMES, placeText, STANDING_WORDS } from "./batch-words.js";
 
 export interface BatchCsvSpec {
   readonly profile: "machine" | "spreadsheet";
@@ -43,7 +43,8 @@ function rowsOf(report: BatchReport, machine: boolean, language: Language): read
   const unread = report.reading.issues.filter(({ severity }) => severity === "error");
   return [
     ...unread.map((issue): BatchRow => {
-      const note = [issue.row === undefined ? "" : `#${issue.row}`, issue.message[language]].join(" ").trim();
+      const place = issue.row === undefined ? "" : BATCH_SENTENCES[language].row(issue.row);
+      const note = [place, issue.message[language]].join(" ").trim();
       return { standing: word("unread", UNREAD), publication: null, note: noteOf(issue, note) };
     }),
     ...report.unmatched.flatMap((unmatched) =>

@@ -54,20 +54,21 @@ export function answerLines(
   return [
     ...(severalEditions ? [`!! ${words.changed}`] : []),
     ...answers.map((answer) => {
-      const head = `${answerHead(answer, editions, language)} (${words.days(answer.from, answer.to)})`;
-      return `${head}${words.colon}${answerText(answer, editions, language)}`;
+      const head = answerHead(answer, editions, language);
+      const days = words.days(answer.from, answer.to);
+      return `${head === "" ? days : `${head} (${days})`}${words.colon}${answerText(answer, editions, language)}`;
     }),
   ];
 }
 
-/** The catalog and the edition of an answer. */
+/** The edition of an answer, behind the id of its catalog where there are several. */
 function answerHead(
   { catalog, editions: ids }: BatchAnswer,
   editions: readonly BatchEdition[],
   language: Language,
 ): string {
-  const known = editions.find((edition) => edition.catalog.id === catalog);
-  return [known?.catalog.title[language] ?? catalog, ...ids].join(" ");
+  const isOnly = editions.every((edition) => edition.catalog.id === catalog);
+  return BATCH_SENTENCES[language].asked(isOnly ? "" : catalog, ids.join(", "));
 }
 
 function answerText(answer: BatchAnswer, editions: readonly BatchEdition[], language: Language): string {

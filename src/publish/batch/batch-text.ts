@@ -64,7 +64,7 @@ function useLines({ caution, editions }: BatchReport, language: Language): reado
   const lines = editions.flatMap(
     ({ id, catalog, status, effectiveDate, supersededOn, statement, leftOut }) => [
       [
-        `${catalog.title[language]} (${catalog.society[language]})`,
+        `[${catalog.id}] ${catalog.title[language]} (${catalog.society[language]})`,
         words.edition(id, EDITION_STATUS_WORDS[status][language]),
         leftOut !== null
           ? LEFT_OUT_WORDS[leftOut][language]
@@ -118,8 +118,10 @@ function readingLines({ reading }: BatchReport, language: Language): readonly st
     const more = (reading.counts[code] ?? shown.length) - shown.length;
     return [
       ...shown.map(({ sheet, row, message }) => {
-        const place = [sheet, row === undefined ? undefined : `#${row}`].filter((part) => part !== undefined);
-        return `${place.length === 0 ? "" : `${place.join(" ")} `}${message[language]} [${code}]`;
+        const place = [sheet, row === undefined ? undefined : words.row(row)].filter(
+          (part) => part !== undefined,
+        );
+        return `${place.length === 0 ? "" : `${place.join(", ")}${words.colon}`}${message[language]} [${code}]`;
       }),
       ...(more > 0 ? [words.more(more)] : []),
     ];

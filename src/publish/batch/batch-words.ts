@@ -85,6 +85,9 @@ export const BATCH_SENTENCES = {
     use: "使用限制",
     noStatement: "该版未附使用说明，请向编制单位查询。",
     edition: (id: string, status: string) => `${id} 版（${status}）`,
+    asked: (catalog: string, ids: string) =>
+      [catalog, ids === "" ? "" : `${ids} 版`].filter(Boolean).join(" "),
+    row: (row: number) => `第 ${row} 行`,
     inForce: (from: string, until: string | null) =>
       `${from} 起生效${until === null ? "" : `，${until} 起由新版取代`}`,
     noEditions: "没有可查的目录版本。",
@@ -137,9 +140,12 @@ export const BATCH_SENTENCES = {
       `!! The journal of ${count} of ${of} articles was NOT IDENTIFIED; see to these first`,
     unread: (count: number) =>
       `!! Reading the file met ${count} ${count === 1 ? "error" : "errors"}; items may be missing from this report`,
-    use: "What this may be used for",
+    use: "What this may and may not be used for",
     noStatement: "The edition says nothing about its use; ask the society.",
     edition: (id: string, status: string) => `edition ${id} (${status})`,
+    asked: (catalog: string, ids: string) =>
+      [catalog, ids === "" ? "" : `edition ${ids}`].filter(Boolean).join(" "),
+    row: (row: number) => `row ${row}`,
     inForce: (from: string, until: string | null) =>
       `in force from ${from}${until === null ? "" : `, superseded on ${until}`}`,
     noEditions: "There is no edition to ask.",

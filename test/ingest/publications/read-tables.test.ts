@@ -53,7 +53,11 @@ describe("a publication list as a table", () => {
       "Article Title\tSource Title\tISSN\teISSN\tPublication Date\tPublication Year\tDocument Type\n" +
       "A\tINVENTED OPTICS\t1234-5679\t2345-6788\tMAR 15\t2025\tArticle; Early Access\n";
     const [item] = (await csv(index)).publications;
-    expect(item).toMatchObject({ kind: "journal", issns: ["1234-5679", "2345-6788"], date: { year: 2025 } });
+    expect(item).toMatchObject({
+      kind: "journal",
+      issns: ["1234-5679", "2345-6788"],
+      date: { year: 2025, month: 3, day: 15 },
+    });
   });
 
   it("reads every sheet of a workbook that fits, and date cells as dates", async () => {
