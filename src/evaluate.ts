@@ -171,7 +171,8 @@ function scoreScale(run: Run, discipline: string, scale: ScaleSpec, eligible: Ui
   const members = ofPopulation(pool, eligible, scale.population);
   const settled = settleMissing(pool, discipline, indicators, members, log);
   const anchors = anchorsOf(run, discipline, scale, eligible);
-  const journals = Uint32Array.from([...settled.ranked, ...anchors]).sort();
+  const journals =
+    anchors.length === 0 ? settled.ranked : Uint32Array.from([...settled.ranked, ...anchors]).sort();
   const groups = referenceGroups(pool, methodology, discipline, journals, scale.population, (journal) =>
     isEligible(journal, methodology.eligibility),
   );
@@ -182,9 +183,9 @@ function scoreScale(run: Run, discipline: string, scale: ScaleSpec, eligible: Ui
   const nodes = scoreTree(scale.score, normalized, journals.length, methods, diagnose);
   const { values: score, better } = nodes[nodes.length - 1] as NodeStage;
 
-  const isRanked = new Set(settled.ranked);
+  const isAnchor = new Set(anchors);
+  const anchorKeys = new Set(Array.from(anchors, (index) => pool.journals[index]?.key));
   const unscored = excludeUnscored(pool, discipline, scale.score, journals, nodes);
-  const rankedKeys = new Set([...settled.ranked].map((index) => pool.journals[index]?.key));
   return {
     evaluation: {
       id: scale.id,
@@ -200,11 +201,11 @@ function scoreScale(run: Run, discipline: string, scale: ScaleSpec, eligible: Ui
     },
     ranked: {
       journals: settled.ranked,
-      score: score.filter((_, i) => isRanked.has(journals[i] as number)),
+      score: isAnchor.size === 0 ? score : score.filter((_, i) => !isAnchor.has(journals[i] as number)),
       better,
     },
     isSmall: small === "experts",
-    excluded: [...settled.excluded, ...unscored.filter(({ journal }) => rankedKeys.has(journal))],
+    excluded: [...settled.excluded, ...unscored.filter(({ journal }) => !anchorKeys.has(journal))],
     trace: treated.flatMap(({ trace }) => trace),
   };
 }

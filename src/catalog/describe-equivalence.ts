@@ -28,6 +28,8 @@ export function describeEquivalence(
       outcome.link === null || !mayPrintScores
         ? null
         : {
+            units: outcome.link.units,
+            placed: outcome.link.placed,
             curve: outcome.link.curve.filter((point) => Object.values(point).every(Number.isFinite)),
             anchors: outcome.link.anchors,
           },

@@ -166,6 +166,8 @@ const equivalence = record({
           warnings: list(finding),
           link: orNull(
             record({
+              units: oneOf("score", "log"),
+              placed: list({ type: "number" }),
               curve: list(point),
               anchors: list(
                 record({ journal: text, title: text, x: { type: "number" }, y: { type: "number" } }),
@@ -243,6 +245,10 @@ export const editionJsonSchema: Schema = {
       decisionDate: dateOrNull,
       effectiveDate: dateOrNull,
       statement: about("What the catalog may and may not be used for", bilingual),
+      errata: about(
+        "What an erratum corrects, and where each error came from",
+        list(record({ date: text, text: bilingual, origin: bilingual })),
+      ),
       terms: about("Terms under which others may reuse the edition", record({ name: text, url: textOrNull })),
       equivalence: about(
         "How Chinese and foreign journals came to the same tiers, and what that changed",
@@ -343,6 +349,6 @@ export const editionJsonSchema: Schema = {
         inputs: list(record({ name: text, file: text, bytes: count, sha256 })),
       }),
     },
-    ["terms"],
+    ["errata", "terms"],
   ),
 };

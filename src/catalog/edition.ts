@@ -3,7 +3,7 @@
  * can check: what stands where, why, from which bytes, and what may be done with it.
  */
 
-import type { CatalogTerms } from "../methodology/project.js";
+import type { CatalogTerms, Erratum } from "../methodology/project.js";
 import type { IndicatorSpec, Methodology } from "../methodology/types.js";
 import { isCalendarDay } from "../model/calendar.js";
 import { UsageError } from "../model/errors.js";
@@ -44,6 +44,8 @@ export interface EditionOptions extends LicenceOptions {
   readonly inputs?: readonly InputDigest[] | undefined;
   /** Terms under which others may reuse the edition. */
   readonly terms?: CatalogTerms | undefined;
+  /** What an erratum corrects. */
+  readonly errata?: readonly Erratum[] | undefined;
   /** Gives a Chinese title its key in pinyin order, e.g. `pinyinKey` of the entry `journal-tiering/pinyin`. */
   readonly pinyin?: ((title: string) => string) | undefined;
   /** Every issue met on the way, to be counted; those of the pool and the evaluation where absent. */
@@ -86,6 +88,15 @@ export async function edition(
     decisionDate: options.decisionDate ?? null,
     effectiveDate: options.effectiveDate ?? null,
     statement: bilingual(methodology.statement),
+    ...(options.errata === undefined
+      ? {}
+      : {
+          errata: options.errata.map(({ date, text, origin }) => ({
+            date,
+            text: bilingual(text),
+            origin: bilingual(origin),
+          })),
+        }),
     ...(options.terms === undefined
       ? {}
       : { terms: { name: options.terms.name, url: options.terms.url ?? null } }),

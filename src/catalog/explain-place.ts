@@ -1,10 +1,10 @@
 /** Catalog: where a listing stands among those of its scale: percentiles of its values, distance to the cuts. */
 
-import type { ExplainedCut } from "./explanation.js";
-import type { Edition, EditionListing } from "./types.js";
+import type { ExplainableEdition, ExplainedCut } from "./explanation.js";
+import type { EditionListing } from "./types.js";
 
 /** The listings of the same discipline and scale, the listing itself included. O(listings). */
-export function peersOf(edition: Edition, listing: EditionListing): readonly EditionListing[] {
+export function peersOf(edition: ExplainableEdition, listing: EditionListing): readonly EditionListing[] {
   return edition.listings.filter(
     ({ discipline, scale }) => discipline === listing.discipline && scale === listing.scale,
   );
@@ -32,16 +32,20 @@ export function percentileAmong(
   return { percentile: value === null ? null : (100 * (worse + equal / 2)) / among, among };
 }
 
-/** Tier by tier, best first: the last journal in it, and how far the listing is from that one. */
+/**
+ * Tier by tier, best first: the last journal that the cut put there, and how far the listing is from that one.
+ * `list` holds the listings that were ranked together, `moved` the journals that were moved after the cut.
+ */
 export function explainCuts(
-  edition: Edition,
+  edition: ExplainableEdition,
   listing: EditionListing,
-  peers: readonly EditionListing[],
+  list: readonly EditionListing[],
   better: "higher" | "lower",
+  moved: ReadonlySet<string>,
 ): readonly ExplainedCut[] {
   return edition.scheme.labels.flatMap((tier) => {
-    const members = peers.filter((peer) => peer.tier === tier && peer.rank !== null);
-    const [first, ...others] = members;
+    const members = list.filter((peer) => peer.tier === tier && peer.rank !== null);
+    const [first, ...others] = members.filter(({ journal }) => !moved.has(journal.key));
     if (first === undefined) return [];
     const last = others.reduce(
       (worst, peer) => ((peer.rank as number) > (worst.rank as number) ? peer : worst),

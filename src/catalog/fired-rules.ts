@@ -1,18 +1,23 @@
 /** Catalog: the declared rules that decided something about a listing. */
 
 import type { CutDeclaration } from "../methodology/types.js";
-import type { FiredRule } from "./explanation.js";
-import type { Edition, EditionIndicator, EditionListing } from "./types.js";
+import type { ExplainableEdition, FiredRule } from "./explanation.js";
+import type { EditionIndicator, EditionListing } from "./types.js";
 
-/**
- * In the order of the method: values changed or missing, the size of the discipline, ties, the cut. `ranked` is
- * the number of journals on the scale of the discipline.
- */
+/** The list that a listing was ranked in. */
+export interface RankedList {
+  readonly list: readonly EditionListing[];
+  /** Does it hold the journals of all scales? */
+  readonly together: boolean;
+  /** Number of journals with a rank. */
+  readonly ranked: number;
+}
+
+/** In the order of the method: values changed or missing, the size of the discipline, ties, the cut. */
 export function firedRules(
-  edition: Edition,
+  edition: ExplainableEdition,
   listing: EditionListing,
-  peers: readonly EditionListing[],
-  ranked: number,
+  { list, together, ranked }: RankedList,
   indicators: ReadonlyMap<string, EditionIndicator>,
 ): readonly FiredRule[] {
   const rules: FiredRule[] = edition.trace
@@ -33,10 +38,11 @@ export function firedRules(
   const small = ranked < smallDiscipline.fewerThan && smallDiscipline.rule !== "evaluate";
   if (small) rules.push({ rule: "small-discipline", declared: smallDiscipline, journals: ranked });
   if (listing.rank !== null) {
-    const others = peers.filter(({ rank }) => rank === listing.rank).length - 1;
+    const others = list.filter(({ rank }) => rank === listing.rank).length - 1;
     if (others > 0) rules.push({ rule: "tie", others, rank: listing.rank });
   }
-  const population = edition.scales.find(({ id }) => id === listing.scale)?.population;
+  const scale = edition.scales.find(({ id }) => id === listing.scale);
+  const population = together ? "all" : scale?.population;
   const cut = declaredCut(cuts, listing.discipline, population);
   if (cut !== undefined && listing.status !== "experts") rules.push({ rule: "cut", declared: cut });
   return rules;

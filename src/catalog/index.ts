@@ -4,7 +4,11 @@ export { type EditionOptions, edition } from "./edition.js";
 export { editionJsonSchema } from "./edition-schema.js";
 export { explain } from "./explain.js";
 export type {
+  ExplainableEdition,
+  ExplainableEquivalence,
+  ExplainedCounterfactual,
   ExplainedCut,
+  ExplainedEquivalence,
   ExplainedListing,
   ExplainedValue,
   Explanation,

@@ -3,7 +3,7 @@
  * no class, and says in itself where every value comes from and what it may be used for.
  */
 
-import type { PublicationRight } from "../methodology/project.js";
+import type { Erratum, PublicationRight } from "../methodology/project.js";
 import type {
   CensoredRule,
   Direction,
@@ -51,6 +51,8 @@ export interface Edition {
   readonly statement: Bilingual;
   /** Terms under which others may reuse the edition; absent where the society declares none. */
   readonly terms?: { readonly name: string; readonly url: string | null };
+  /** What an erratum corrects, each with the origin of the error; absent in other editions. */
+  readonly errata?: readonly Erratum[];
   /** How domestic and foreign journals came to the same tiers, what it changed, and in which disciplines. */
   readonly equivalence: EditionEquivalence;
   /** Whether journals of equal quality are placed alike, or why that cannot be tested. */

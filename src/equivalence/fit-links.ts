@@ -57,7 +57,7 @@ export function fitLinks(
       const borrowed =
         step.borrow === true && link !== null ? borrow(pool, field, group, step, anchors, options) : null;
       const used = link === null || borrowed === null ? link : { ...link, ...borrowed };
-      const use = describeUse(pool, anchors, used, examination, placed.values);
+      const use = describeUse(pool, anchors, used, examination, placed.values, step.units);
       return [
         field.id,
         borrowed === null ? use : { ...use, figures: { ...use.figures, borrowed: borrowed.borrowed } },
@@ -108,6 +108,7 @@ function describeUse(
   link: FittedLink | null,
   examination: LinkExamination,
   placed: Float64Array,
+  units: LinkStep["units"],
 ): LinkUse {
   const { refusals, warnings } = examination.verdict;
   const present = placed.filter((value) => !Number.isNaN(value));
@@ -130,7 +131,7 @@ function describeUse(
       subgroupRatio: ratios.length === 0 ? null : Math.max(...ratios),
       ...parametersOf(link),
     },
-    plot: link === null ? null : plotOf(pool, anchors, link),
+    plot: link === null ? null : plotOf(pool, anchors, link, { units, placed: present }),
   };
 }
 
@@ -140,9 +141,16 @@ function parametersOf(link: FittedLink | null): Readonly<Record<string, number |
   );
 }
 
-function plotOf(pool: CandidatePool, anchors: LinkAnchors, link: FittedLink): LinkPlot {
+function plotOf(
+  pool: CandidatePool,
+  anchors: LinkAnchors,
+  link: FittedLink,
+  { units, placed }: { readonly units: LinkStep["units"]; readonly placed: Float64Array },
+): LinkPlot {
   const titles = new Map(pool.journals.map((journal) => [journal.key, displayTitle(journal)]));
   return {
+    units,
+    placed: [...placed].sort((a, b) => a - b),
     curve: linkCurve(link, CURVE_POINTS),
     anchors:
       "from" in anchors

@@ -15,6 +15,14 @@ export const projectFaults = {
     en: 'There is no built-in layout "{layout}".{suggestion} Built in are: {known}. Correct it, or name a layout file of your own: {"file": "layouts/…json"}.',
     zh: '没有名为 "{layout}" 的内置版式。{suggestion}内置的有：{known}。请改正，或指定自己的版式文件：{"file": "layouts/…json"}。',
   },
+  ERRATA_MISSING: {
+    en: 'The status is "erratum", but nothing says what is corrected. Add "errata": date, text, and where each error came from.',
+    zh: '状态为 "erratum"（勘误版），但未说明更正了什么。请补充 "errata"：日期、内容及错误来源。',
+  },
+  ERRATA_WITHOUT_STATUS: {
+    en: 'Errata are given, but the status is "{status}". Set it to "erratum", or remove them.',
+    zh: '已列出勘误，但状态为 "{status}"。请将状态改为 "erratum"，或删去勘误。',
+  },
   CONDITION_EMPTY: {
     en: 'The condition on "{column}" says neither "in" nor "notIn". Give the values to keep or to leave out.',
     zh: '对 "{column}" 列的条件既无 "in" 也无 "notIn"，请写明要保留或排除的取值。',

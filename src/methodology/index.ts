@@ -31,6 +31,7 @@ export {
   type DecisionSpec,
   type DescriptorOutput,
   type DisciplineOrigin,
+  type Erratum,
   FIXED_COLUMNS,
   type FixedColumn,
   type JsonLdOutput,

@@ -42,6 +42,7 @@ function examineProject(
   const entries = broken.has(undefined) ? [] : Object.entries(plain as Project);
   const draft: Partial<Project> = Object.fromEntries(entries.filter(([key]) => !broken.has(key)));
   checkDates(draft, log);
+  checkErrata(draft, log);
   checkSources(draft, options, log);
   draft.candidates?.where?.forEach((condition, index) => {
     if (condition.in !== undefined || condition.notIn !== undefined) return;
@@ -67,6 +68,19 @@ function checkDates({ catalog }: Partial<Project>, log: FaultLog): void {
     if (date === undefined || isCalendarDay(date)) continue;
     log.report("DATE_IMPOSSIBLE", ["catalog", key], { received: received(date) });
   }
+}
+
+function checkErrata({ catalog }: Partial<Project>, log: FaultLog): void {
+  if (catalog === undefined) return;
+  const { status, errata } = catalog;
+  if (status === "erratum" && errata === undefined) log.report("ERRATA_MISSING", ["catalog", "errata"]);
+  if (status !== "erratum" && errata !== undefined) {
+    log.report("ERRATA_WITHOUT_STATUS", ["catalog", "errata"], { status });
+  }
+  errata?.forEach(({ date }, index) => {
+    if (isCalendarDay(date)) return;
+    log.report("DATE_IMPOSSIBLE", ["catalog", "errata", index, "date"], { received: received(date) });
+  });
 }
 
 function checkSources(draft: Partial<Project>, options: ProjectOptions, log: FaultLog): void {

@@ -24,11 +24,18 @@ const catalog = z.strictObject({
   society: bilingual,
   edition: id.describe("Id of the edition, e.g. 2026. 版次，例如 2026。"),
   status: z
-    .enum(["draft", "notice", "final"])
-    .describe("Draft, public notice, or final. 草案、公示稿或正式发布。"),
+    .enum(["draft", "notice", "final", "erratum"])
+    .describe("Draft, public notice, final, or erratum. 草案、公示稿、正式发布或勘误版。"),
   decisionDate: date.optional().describe("Day of the decision, YYYY-MM-DD. 审定日期。"),
   effectiveDate: date.optional().describe("Day from which the edition holds. 生效日期。"),
   language: language.describe("Main language of the catalog. 目录的主要语言。"),
+  errata: z
+    .array(z.strictObject({ date, text: bilingual, origin: bilingual }))
+    .min(1)
+    .optional()
+    .describe(
+      "For an erratum: each corrected error and where it came from. 勘误版：逐条列出更正内容及错误来源。",
+    ),
   terms: z
     .strictObject({ name: label, url: url.optional() })
     .optional()

@@ -30,15 +30,26 @@ export interface CatalogSpec {
   readonly society: Bilingual;
   /** Id of the edition, e.g. `2026`. */
   readonly edition: string;
-  readonly status: "draft" | "notice" | "final";
+  readonly status: "draft" | "notice" | "final" | "erratum";
   /** `YYYY-MM-DD`; given by the society, never taken from the clock. */
   readonly decisionDate?: string | undefined;
   readonly effectiveDate?: string | undefined;
   readonly language: Language;
   /** Terms under which others may reuse the catalog; printed with every output. */
   readonly terms?: CatalogTerms | undefined;
+  /** What an erratum corrects; required for the status `erratum`, and for no other. */
+  readonly errata?: readonly Erratum[] | undefined;
   /** Readings of words for the pinyin order, where the built-in dictionary errs: `{ "单县": "shan4 xian4" }`. */
   readonly readings?: Readonly<Record<string, string>> | undefined;
+}
+
+/** One corrected error, and where it came from, so that who copied it can correct it too. */
+export interface Erratum {
+  readonly date: string;
+  /** What stood there, what stands there now, and why. */
+  readonly text: Bilingual;
+  /** Where the error came from: a source of the project, an official page, the society itself. */
+  readonly origin: Bilingual;
 }
 
 export interface CatalogTerms {

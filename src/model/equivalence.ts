@@ -56,6 +56,11 @@ export interface StepOutcome {
 }
 
 export interface LinkPlot {
+  /** Units of x and y: the scores, or their natural logarithms. */
+  readonly units: "score" | "log";
+  /** The domestic scores that the link is for, before it acts; ascending. */
+  readonly placed: readonly number[];
+  /** From the domestic (x) to the foreign scale (y), over the range of the anchors. */
   readonly curve: readonly {
     readonly x: number;
     readonly y: number;

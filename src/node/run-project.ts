@@ -122,6 +122,7 @@ async function makeEdition(
     rightToPublish: project.rightToPublish,
     inputs: [...inputs, ...evidence],
     issues,
+    errata: project.catalog.errata,
     terms: project.catalog.terms,
     pinyin: await pinyinReader(project),
     methods: evaluationMethods,

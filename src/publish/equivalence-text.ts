@@ -1,41 +1,20 @@
 /** Publish: the equivalence of an edition as a text that a society can print: what was done, and what it changed. */
 
-import type { Edition, EditionEquivalence } from "../catalog/index.js";
+import type { Edition } from "../catalog/index.js";
 import type { ComparedMechanism, Counterfactual, Move, ShareChange } from "../model/equivalence.js";
-import type { Bilingual, Language } from "../model/text.js";
-import { roundDecimal } from "./round-decimal.js";
+import type { Language } from "../model/text.js";
+import {
+  type DisciplineBlock,
+  disciplineWords,
+  LISTS_WORDS,
+  mechanismWords,
+  moveWords,
+  percentileWords,
+  shareWords,
+  tierWords,
+} from "./equivalence-words.js";
+import { POPULATION_WORDS } from "./status-words.js";
 import { textTable } from "./text-table.js";
-
-type DisciplineBlock = EditionEquivalence["disciplines"][number];
-
-const LISTS: Readonly<Record<DisciplineBlock["lists"], Bilingual>> = {
-  one: { zh: "中外期刊统一排序", en: "one list of all journals" },
-  separate: { zh: "国内、国外期刊分别排序", en: "a list for each population" },
-  dual: { zh: "国内、国外期刊两份目录", en: "two catalogs" },
-};
-const MECHANISMS: Readonly<Record<ComparedMechanism["mechanism"], Bilingual>> = {
-  declared: { zh: "本目录", en: "as declared" },
-  raw: { zh: "原得分", en: "raw scores" },
-  percentile: { zh: "类内百分位", en: "percentiles" },
-  offset: { zh: "公布的偏移量", en: "declared offset" },
-  separate: { zh: "分别按比例", en: "separate quotas" },
-};
-const POPULATIONS: Readonly<Record<Move["population"], Bilingual>> = {
-  domestic: { zh: "国内", en: "domestic" },
-  foreign: { zh: "国外", en: "foreign" },
-};
-
-const STANDINGS: Readonly<Record<Move["fromStatus"], Bilingual>> = {
-  tiered: { zh: "入选", en: "tiered" },
-  below: { zh: "未入选", en: "below" },
-  experts: { zh: "待专家评议", en: "experts" },
-  unlisted: { zh: "未参评", en: "left out" },
-};
-const UNITS: Readonly<Record<NonNullable<ComparedMechanism["offset"]>["units"], Bilingual>> = {
-  score: { zh: "得分", en: "score" },
-  log: { zh: "对数", en: "log" },
-  percentile: { zh: "百分点", en: "percentile" },
-};
 
 /** `EQUIVALENCE.txt`: declaration, effect in each discipline, counterfactual, comparison and audit; Chinese, then English. */
 export function toEquivalenceText(edition: Edition): string {
@@ -52,7 +31,7 @@ function equivalenceLines(edition: Edition, language: Language): readonly string
     equivalence.statement[language],
   ];
   equivalence.steps.forEach((step, index) => {
-    const names = step.disciplines?.map((id) => nameOf(edition, id)[language]);
+    const names = step.disciplines?.map((id) => disciplineWords(edition, id)[language]);
     const scope = names === undefined ? "" : zh ? `〔${names.join("、")}〕` : ` [${names.join(", ")}]`;
     const date = step.date === null ? "" : zh ? `（${step.date}）` : ` (${step.date})`;
     lines.push(
@@ -77,8 +56,10 @@ function equivalenceLines(edition: Edition, language: Language): readonly string
 
 function disciplineLines(edition: Edition, block: DisciplineBlock, language: Language): readonly string[] {
   const zh = language === "zh";
-  const name = nameOf(edition, block.discipline)[language];
-  const lines = [zh ? `◆ ${name}：${LISTS[block.lists].zh}` : `* ${name}: ${LISTS[block.lists].en}`];
+  const name = disciplineWords(edition, block.discipline)[language];
+  const lines = [
+    zh ? `◆ ${name}：${LISTS_WORDS[block.lists].zh}` : `* ${name}: ${LISTS_WORDS[block.lists].en}`,
+  ];
   for (const { step, statement, refusals, warnings } of block.outcomes) {
     lines.push(`  ${step + 1}. ${statement[language]}`);
     for (const { code, message } of [...refusals, ...warnings])
@@ -103,11 +84,11 @@ function counterfactualLines({ basis, moved }: Counterfactual, language: Languag
 }
 
 function moveLines(moves: readonly Move[], language: Language): readonly string[] {
-  const rows = moves.map(({ title, population, from, to, fromStatus, toStatus, reason }) => [
-    title,
-    POPULATIONS[population][language],
-    `${from ?? STANDINGS[fromStatus][language]} → ${to ?? STANDINGS[toStatus][language]}`,
-    reason?.[language] ?? "",
+  const rows = moves.map((move) => [
+    move.title,
+    POPULATION_WORDS[move.population][language],
+    moveWords(move, language),
+    move.reason?.[language] ?? "",
   ]);
   return textTable(rows, "llll").map((line) => `    ${line}`);
 }
@@ -115,20 +96,19 @@ function moveLines(moves: readonly Move[], language: Language): readonly string[
 function comparisonLines(comparison: readonly ComparedMechanism[], language: Language): readonly string[] {
   if (comparison.length === 0) return [];
   const zh = language === "zh";
-  const below = zh ? "未入选" : "below";
   const tiers = (comparison[0] as ComparedMechanism).tiers;
   const header = [
     zh ? "做法" : "mechanism",
-    ...tiers.map(({ tier }) => tier ?? below),
+    ...tiers.map(({ tier }) => tierWords(tier, language)),
     zh ? "级别不同" : "differing",
   ];
-  const rows = comparison.map(({ mechanism, offset, tiers: cells, differing }) => [
-    `${MECHANISMS[mechanism][language]}${offset === null ? "" : ` ${roundDecimal(offset.amount, 3).replace(/\.?0+$/, "")} (${UNITS[offset.units][language]})`}`,
-    ...cells.map(
+  const rows = comparison.map((compared) => [
+    mechanismWords(compared, language),
+    ...compared.tiers.map(
       ({ domestic, foreign, domesticPercentile, foreignPercentile }) =>
-        `${domestic}+${foreign} (${percentile(domesticPercentile)}/${percentile(foreignPercentile)})`,
+        `${domestic}+${foreign} (${percentileWords(domesticPercentile)}/${percentileWords(foreignPercentile)})`,
     ),
-    String(differing),
+    String(compared.differing),
   ]);
   return [
     zh
@@ -138,18 +118,9 @@ function comparisonLines(comparison: readonly ComparedMechanism[], language: Lan
   ];
 }
 
-function percentile(value: number | null): string {
-  return value === null ? "–" : roundDecimal(value, 0);
-}
-
-function nameOf({ disciplines }: Edition, id: string): Bilingual {
-  return disciplines.find((other) => other.id === id)?.name ?? { zh: id, en: id };
-}
-
 function shareLines(edition: Edition, language: Language): readonly string[] {
   const zh = language === "zh";
   const { audit } = edition;
-  const percent = (share: number | null) => (share === null ? "–" : `${roundDecimal(share * 100, 0)} %`);
   const all = zh ? "合计" : "all";
   const head = [
     zh ? "学科" : "discipline",
@@ -164,11 +135,11 @@ function shareLines(edition: Edition, language: Language): readonly string[] {
         : [audit.lastEdition, "promoted+entered", "demoted+left"]),
   ];
   const rows = audit.domesticShares.map((cell) => [
-    cell.discipline === null ? all : nameOf(edition, cell.discipline)[language],
+    cell.discipline === null ? all : disciplineWords(edition, cell.discipline)[language],
     cell.tier ?? all,
     `${cell.domestic}/${cell.all}`,
-    percent(cell.share),
-    cell.share === null ? "" : `[${percent(cell.lower)}, ${percent(cell.upper)}]`,
+    shareWords(cell.share),
+    cell.share === null ? "" : `[${shareWords(cell.lower)}, ${shareWords(cell.upper)}]`,
     ...changeCells(cell.change),
   ]);
   return [

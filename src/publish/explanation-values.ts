@@ -75,7 +75,10 @@ function row({ row: at }: ExplainedValue, language: Language): string {
   return language === "zh" ? `，第 ${at} 行` : `, row ${at}`;
 }
 
-function notes({ values, additive, listing }: ExplainedListing, language: Language): readonly string[] {
+function notes(
+  { values, additive, converted, listing }: ExplainedListing,
+  language: Language,
+): readonly string[] {
   const zh = language === "zh";
   const lines: string[] = [];
   if (values.some(({ withheld }) => withheld)) {
@@ -92,11 +95,18 @@ function notes({ values, additive, listing }: ExplainedListing, language: Langua
       zh ? "所列贡献只是得分中可以公布的部分。" : "The parts shown are those that may be published.",
     );
   }
-  if (additive === "no")
+  if (additive === "no" && converted) {
+    lines.push(
+      zh
+        ? "得分已按同质等效步骤换算，各指标的贡献相加不等于换算后的得分，因此不列。"
+        : "A step of equivalence changed the score, so it is not the sum of parts of the indicators, and none are shown.",
+    );
+  } else if (additive === "no") {
     lines.push(
       zh
         ? "该尺度的合成方法不是逐项相加，因此不列各指标的贡献。"
         : "The method of this scale does not add its indicators up, so there are no parts of the score.",
     );
+  }
   return lines;
 }

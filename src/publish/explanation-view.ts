@@ -2,6 +2,7 @@
 
 import type { ExplainedListing, Explanation } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
+import { equivalenceSections } from "./explanation-equivalence.js";
 import { valueTable } from "./explanation-values.js";
 import { figure } from "./figure.js";
 import { firedRuleWords } from "./fired-rule-words.js";
@@ -50,9 +51,12 @@ export function explanationView(explanation: Explanation, language: Language): E
     {
       title: zh ? "中外期刊同质等效" : "Equivalence of domestic and foreign journals",
       lines: [
-        equivalence.statement,
-        ...equivalence.steps.flatMap(({ statement, reason }) => [statement, reason]),
-      ].map((sentence) => sentence[language]),
+        equivalence.statement[language],
+        ...equivalence.steps.flatMap(({ statement, reason }, step) => [
+          `${step + 1}. ${statement[language]}`,
+          `${zh ? "理由：" : "Reason: "}${reason[language]}`,
+        ]),
+      ],
       table: null,
     },
     { title: zh ? "使用说明" : "Permitted use", lines: [explanation.statement[language]], table: null },
@@ -107,15 +111,15 @@ function listingSections(
   language: Language,
 ): readonly ViewSection[] {
   const zh = language === "zh";
-  const { listing, scoreWithheld } = explained;
+  const { listing, scoreWithheld, together } = explained;
   const place =
     listing.rank === null
       ? zh
         ? "未作定量排名。"
         : "Not ranked by number."
       : zh
-        ? `在本学科该尺度的 ${listing.of} 种期刊中位列第 ${listing.rank}。`
-        : `Rank ${listing.rank} of ${listing.of} journals on this scale in the discipline.`;
+        ? `在本学科${together ? "中外统一排序" : "该尺度"}的 ${listing.of} 种期刊中位列第 ${listing.rank}。`
+        : `Rank ${listing.rank} of ${listing.of} journals ${together ? "of all scales" : "on this scale"} in the discipline.`;
   const score =
     listing.score === null
       ? (scoreWithheld?.[language] ?? null)
@@ -136,6 +140,7 @@ function listingSections(
       lines: rules.length > 0 ? rules : [zh ? "没有触发特别规则。" : "No special rule applied."],
       table: null,
     },
+    ...equivalenceSections(explained.equivalence, language),
   ];
 }
 

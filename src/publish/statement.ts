@@ -27,6 +27,12 @@ export function statementLines(edition: Edition, language: Language): readonly s
     label("使用说明", "Permitted use", edition.statement[language]),
     label("中外期刊同质等效", "Equivalence", equivalence.statement[language]),
   );
+  for (const { date, text, origin } of edition.errata ?? []) {
+    lines.push(
+      label("勘误", "Erratum", `${date} ${text[language]}`),
+      `  ${label("错误来源", "Origin of the error", origin[language])}`,
+    );
+  }
   if (edition.terms !== undefined) {
     const { name, url } = edition.terms;
     lines.push(label("使用许可", "Terms of reuse", url === null ? name : `${name} <${url}>`));

@@ -74,7 +74,11 @@ describe("describeEquivalence", () => {
     expect(withheld?.outcomes[0]?.link).toBeNull();
     expect(withheld?.outcomes[0]?.figures["anchors"]).toBe(8);
     const [printed] = describedBy(evaluation, right).disciplines;
-    expect(printed?.outcomes[0]?.link?.anchors).toHaveLength(8);
+    const link = printed?.outcomes[0]?.link;
+    expect(link?.anchors).toHaveLength(8);
+    // The scores before the link, as they stand in the source, ascending.
+    expect(link?.units).toBe("score");
+    expect(link?.placed).toEqual([1, 2, 3, 3.1, 4, 4.2, 5, 6, 7, 8]);
   });
 
   it("holds no value of a restricted source anywhere in its text", async () => {
@@ -87,6 +91,8 @@ describe("describeEquivalence", () => {
     const evaluation = changed(await linkedEvaluation(), (outcome) => ({
       figures: { anchors: 8, residual: Number.NaN, slope: Number.POSITIVE_INFINITY, nothing: null },
       link: {
+        units: "score",
+        placed: [],
         anchors: [],
         curve: [
           { x: 1, y: 15, lower: Number.NaN, upper: Number.NaN },

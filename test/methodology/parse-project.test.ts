@@ -174,6 +174,24 @@ const cases: readonly [title: string, change: (d: Loose) => void, faults: readon
       [["BAD_FORMAT", "$.catalog.effectiveDate"]],
     ],
     [
+      "an erratum says what it corrects, and no other edition does (E23)",
+      (d) => {
+        d.catalog.status = "erratum";
+      },
+      [["ERRATA_MISSING", "$.catalog.errata"]],
+    ],
+    [
+      "errata belong to an erratum, have a day, and name the origin of the error (E23)",
+      (d) => {
+        const text = { zh: "更正", en: "Corrected" };
+        d.catalog.errata = [{ date: "2026-02-30", text, origin: text }];
+      },
+      [
+        ["ERRATA_WITHOUT_STATUS", "$.catalog.errata"],
+        ["DATE_IMPOSSIBLE", "$.catalog.errata[0].date"],
+      ],
+    ],
+    [
       "there is no 29 February in 2026 or 1900",
       (d) => {
         d.catalog.decisionDate = "2026-02-29";

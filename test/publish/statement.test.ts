@@ -21,6 +21,22 @@ describe("toStatementText", () => {
     expect(text.endsWith("\n")).toBe(true);
   });
 
+  it("prints what an erratum corrects and where the error came from (E23)", async () => {
+    const errata = [
+      {
+        date: "2026-12-01",
+        text: {
+          zh: "《虚构通报》的 ISSN 误为他刊",
+          en: "The ISSN of Invented Letters was another journal's",
+        },
+        origin: { zh: "源自某官方网页", en: "taken from an official page" },
+      },
+    ];
+    const text = toStatementText(await inventedEdition({ status: "erratum", errata }));
+    expect(text).toContain("勘误：2026-12-01 《虚构通报》的 ISSN 误为他刊\n  错误来源：源自某官方网页");
+    expect(text).toContain("Origin of the error: taken from an official page");
+  });
+
   it("prints the right under which restricted values are shown", async () => {
     const text = toStatementText(await inventedEdition({ rightToPublish: rights }));
     expect(text).toContain("Right to publish: impact — Contract 2026-7, clause 3");

@@ -10,6 +10,7 @@ import type { Language } from "../../model/text.js";
 import { html, Markup, scriptJson } from "./markup.js";
 import { pack } from "./pack.js";
 import { PAGE_SCRIPT, PAGE_SCRIPT_SHA256, PAGE_STYLE, PAGE_STYLE_SHA256 } from "./page-assets.js";
+import { pageData } from "./page-data.js";
 import { filled, PAGE_WORDS } from "./page-words.js";
 import { renderControls, renderDialog } from "./render-controls.js";
 import { renderEquivalence } from "./render-equivalence.js";
@@ -77,13 +78,13 @@ ${below === 0 ? "" : html`<p class="note printed">${filled(words.belowPrinted, {
 ${renderListings(edition, order, language)}</div>
 </section>
 ${renderMethod(edition, language)}
-${renderEquivalence(edition.equivalence, language)}
+${renderEquivalence(edition, language)}
 ${renderWithheld(edition, language)}
 ${renderExclusions(edition, language)}
 ${renderProvenance(edition, language)}
 </main>
 ${renderDialog(language)}
-<script type="application/json" id="edition">${scriptJson(pack(edition))}</script>
+<script type="application/json" id="edition">${scriptJson(pack(pageData(edition)))}</script>
 <script>${new Markup(PAGE_SCRIPT)}</script>
 </body>
 </html>

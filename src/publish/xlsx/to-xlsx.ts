@@ -5,6 +5,7 @@ import type { Edition } from "../../catalog/index.js";
 import type { InnerOrderKey } from "../../methodology/project.js";
 import type { Language } from "../../model/text.js";
 import { coverSheet } from "./cover-sheet.js";
+import { equivalenceSheet } from "./equivalence-sheet.js";
 import { disciplineSheets, type ListOptions, sideSheets } from "./list-sheets.js";
 import { methodSheet } from "./method-sheet.js";
 import { printTitles, sheetNames, sheetText, writeSheet } from "./sheet.js";
@@ -20,9 +21,9 @@ export interface XlsxOptions {
 const DEFAULT_ORDER: readonly InnerOrderKey[] = ["language:zh-first", "title"];
 
 /**
- * The workbook's bytes: cover with the notes on compilation, a sheet per discipline with its tiers, the method, what
- * is left to the experts, and what was left out with the reasons. Listings below the last tier are counted on the
- * cover and not listed.
+ * The workbook's bytes: cover with the notes on compilation, a sheet per discipline with its tiers, the equivalence
+ * of domestic and foreign journals, the method, what is left to the experts, and what was left out with the reasons.
+ * Listings below the last tier are counted on the cover and not listed.
  *
  * Identifiers and titles are text cells: `0028-0836` stays as it is and `=1+1` is no formula. The time of the
  * document is the decision date, or 1980 where there is none; the clock is never read.
@@ -38,6 +39,7 @@ export async function toXlsx(edition: Edition, options: XlsxOptions = {}): Promi
   const sheets = [
     coverSheet(edition, sheetName(zh ? "编制说明" : "Compilation"), language, footer),
     ...disciplineSheets(edition, list),
+    ...equivalenceSheet(edition, sheetName, language, footer),
     methodSheet(edition, sheetName(zh ? "评价方法" : "Method"), language, footer),
     ...sideSheets(edition, list),
   ];

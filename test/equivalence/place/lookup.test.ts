@@ -19,7 +19,7 @@ describe("tierOfGrades", () => {
     expect(of("worst", ["", "B"])).toBe(1);
   });
 
-  it("is the best or the worst of several, whatever their order", () => {
+  it("is the best or the worst of several by the declared rule, whatever their order (E22)", () => {
     expect(of("best", ["ACOUSTICS", "C"], ["OPTICS", "A"])).toBe(0);
     expect(of("worst", ["OPTICS", "A"], ["ACOUSTICS", "C"])).toBe(2);
   });

@@ -6,6 +6,7 @@ import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toHtml } from "../../../src/publish/index.js";
 import { inventedEdition, rights } from "../../catalog/invented-evaluation.js";
+import { audit, linkedEdition, linkedEvaluation } from "../../catalog/linked-evaluation.js";
 import { nastyEdition } from "../nasty-edition.js";
 
 /** The browser named by CHROMIUM, or the one on the path; null where there is none. */
@@ -106,6 +107,42 @@ describe.skipIf(chromium() === null)("the page in Chromium", () => {
   ] as const)("has nothing that axe objects to: %s", async (_, flags) => {
     const page = toHtml(await inventedEdition({ rightToPublish: rights }));
     expect(violations(page, "", flags)).toEqual([]);
+  });
+
+  it.each([
+    ["light", []],
+    ["dark", ["--blink-settings=preferredColorScheme=0"]],
+    ["narrow", ["--window-size=390,800"]],
+  ] as const)(
+    "has nothing that axe objects to in the steps of equivalence and the audit: %s",
+    async (_, flags) => {
+      const lastEdition = { source: "list", column: "last", edition: "2024" };
+      const edition = await linkedEdition(await linkedEvaluation({ audit: { ...audit, lastEdition } }));
+      const page = toHtml(edition).replaceAll("<details>", "<details open>");
+      expect(page).toContain("link-curve");
+      expect(violations(page, "", flags)).toEqual([]);
+    },
+  );
+
+  it("unfolds the steps of equivalence for print", async () => {
+    const page = toHtml(await linkedEdition(await linkedEvaluation()));
+    const open = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+    const print = (event: string) =>
+      open.replace(
+        "</body>",
+        () => `<script>dispatchEvent(new Event("beforeprint"));${event}</script></body>`,
+      );
+    expect(domOf(page).match(/<details open/g)).toBeNull();
+    expect(domOf(print("")).match(/<details open=""/g)).toHaveLength(page.match(/<details>/g)?.length ?? 0);
+    expect(domOf(print('dispatchEvent(new Event("afterprint"));'))).not.toContain("<details open");
+  });
+
+  it("shows in the explanation what the steps did to the journal", async () => {
+    const page = toHtml(await linkedEdition(await linkedEvaluation()), { language: "en" });
+    const id = /<tr id="([^"]*roads[^"]*)"[^>]*>(?:(?!<\/tr>).)*>Dr2</.exec(page)?.[1] ?? "";
+    const dom = domOf(page, `#${id}`);
+    expect(dom).toContain("Steps of equivalence and their effect");
+    expect(dom).toContain("Moved after the cut by step 2: T3 → T1. Reason: Indexed there");
   });
 
   it("has nothing that axe objects to with an explanation open", async () => {

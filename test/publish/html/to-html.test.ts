@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Edition } from "../../../src/catalog/index.js";
+import { type Edition, explain } from "../../../src/catalog/index.js";
 import { unpack } from "../../../src/publish/html/pack.js";
 import { toHtml } from "../../../src/publish/index.js";
 import { inventedEdition, rights } from "../../catalog/invented-evaluation.js";
+import { audit, linkedEdition, linkedEvaluation } from "../../catalog/linked-evaluation.js";
 import { NASTY_TITLES, nastyEdition } from "../nasty-edition.js";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
@@ -63,10 +64,16 @@ describe("toHtml", () => {
     for (const [, target] of page.matchAll(/href="([^"]*)"/g)) expect(target).toMatch(/^#/);
   });
 
-  it("carries the edition itself as data", async () => {
-    const edition = await inventedEdition();
-    const [data] = insides(toHtml(edition), /<script type="application\/json" id="edition">/, "</script>");
-    expect(unpack(JSON.parse(data as string))).toEqual(edition);
+  it("carries as data what explains every listing as the edition itself does, and no more", async () => {
+    for (const edition of [await inventedEdition(), await linkedEdition(await linkedEvaluation({ audit }))]) {
+      const [data] = insides(toHtml(edition), /<script type="application\/json" id="edition">/, "</script>");
+      const carried = unpack(JSON.parse(data as string)) as Edition;
+      expect(carried.listings.map((listing) => explain(carried, listing))).toEqual(
+        edition.listings.map((listing) => explain(edition, listing)),
+      );
+      expect(Object.keys(carried)).not.toContain("audit");
+      expect(data).not.toMatch(/"curve"|"anchors"|"comparison"|"sha256"/);
+    }
   });
 
   it("prints no withheld value anywhere, and says what is withheld", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { toXlsx } from "../../../src/publish/index.js";
 import { sheetNames, sheetText } from "../../../src/publish/xlsx/sheet.js";
 import { inventedEdition } from "../../catalog/invented-evaluation.js";
+import { linkedEdition, linkedEvaluation } from "../../catalog/linked-evaluation.js";
 import { NASTY_TITLES, nastyEdition } from "../nasty-edition.js";
 
 /** Sheets by name as rows of cells. */
@@ -42,6 +43,43 @@ describe("toXlsx", () => {
       [1, "T2", "虚构遥感学报", "", "", "11-2127/TM", "中文", "国内", "虚构遥感学会"],
     ]);
     expect(JSON.stringify(sheets.get("未参评期刊"))).toContain("carries a warning flag");
+  });
+
+  it("puts the equivalence after the disciplines: declaration, outcomes, moves, counterfactuals, comparison", async () => {
+    const edition = await linkedEdition(await linkedEvaluation());
+    const sheets = await sheetsOf(await toXlsx(edition, { language: "en" }));
+    expect([...sheets.keys()].slice(1)).toEqual(["Optics", "Roads", "Equivalence", "Method"]);
+    const rows = sheets.get("Equivalence") ?? [];
+    const titles = ["Declaration", "What was done", "Journals moved after the cut"];
+    const places = titles.map((title) => rows.findIndex(([first]) => first === title));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(rows[2]?.slice(0, 2)).toEqual(["all", 1]);
+    expect(rows[3]?.slice(0, 5)).toEqual([
+      "Roads",
+      2,
+      expect.stringContaining("Road Index"),
+      "Indexed there",
+      "",
+    ]);
+    expect(rows[(places[2] as number) + 2]?.slice(0, 7)).toEqual([
+      "Roads",
+      2,
+      "Dr2",
+      "Indexed there",
+      "domestic",
+      "T3",
+      "T1",
+    ]);
+    const refused = rows.find(([first, step, , , used]) => first === "Roads" && step === 1 && used === "no");
+    expect(refused?.[3]).toContain("[LINK_NO_ANCHORS]");
+    expect(rows.filter(([, , mechanism]) => mechanism === "separate quotas").length).toBeGreaterThan(0);
+    // Every journal that would stand elsewhere has its row.
+    const moved = edition.equivalence.disciplines
+      .flatMap(({ counterfactuals }) => counterfactuals)
+      .reduce((sum, each) => sum + Math.max(1, each.moved.length), 0);
+    const start = rows.findIndex(([first]) => first?.toString().startsWith("Counterfactual:"));
+    const end = rows.findIndex(([first]) => first?.toString().startsWith("Mechanisms side by side"));
+    expect(end - start - 3).toBe(moved);
   });
 
   it("counts on the cover what it does not list", async () => {

@@ -4,7 +4,13 @@
  * writes as text, never as markup.
  */
 
-import { type Edition, type EditionListing, explain, foldedKeys, foldQuery } from "../../../catalog/index.js";
+import {
+  type EditionListing,
+  type ExplainableEdition,
+  explain,
+  foldedKeys,
+  foldQuery,
+} from "../../../catalog/index.js";
 import type { Language } from "../../../model/text.js";
 import { explanationView, type ViewSection } from "../../explanation-view.js";
 import { unpack } from "../pack.js";
@@ -12,7 +18,7 @@ import { unpack } from "../pack.js";
 const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 
 const language: Language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
-const edition = unpack(JSON.parse(element("edition").textContent ?? "")) as Edition;
+const edition = unpack(JSON.parse(element("edition").textContent ?? "")) as ExplainableEdition;
 const form = element<HTMLFormElement>("controls");
 const query = element<HTMLInputElement>("query");
 const shown = element("shown");
@@ -196,6 +202,16 @@ dialog.addEventListener("click", (event) => {
 });
 element("close").addEventListener("click", () => dialog.close());
 element("print").addEventListener("click", () => print());
+// Print holds what was folded too; a browser that opens it by the style alone finds nothing to do here.
+let folded: readonly HTMLDetailsElement[] = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details")].filter(({ open }) => !open);
+  for (const part of folded) part.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const part of folded) part.open = false;
+});
+
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(update));
 query.addEventListener("input", update);
