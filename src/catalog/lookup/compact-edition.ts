@@ -1,5 +1,6 @@
 /** Catalog, lookup: what a page must carry of an edition to look journals up in it. */
 
+import { listedPopulation } from "./listed-population.js";
 import type { KnownJournal, LookupEdition } from "./types.js";
 
 /**
@@ -24,7 +25,9 @@ export function compactEdition(edition: LookupEdition): LookupEdition {
     disciplines: (disciplines ?? []).map(({ id: discipline, name }) => {
       return { id: discipline, name: { zh: name.zh, en: name.en } };
     }),
-    listings: edition.listings.map(({ discipline, tier, status: standing, population, journal }) => {
+    listings: edition.listings.map((listing) => {
+      const { discipline, tier, status: standing, journal } = listing;
+      const population = listedPopulation(listing);
       const implied = tier === null ? undefined : "tiered";
       return {
         discipline,

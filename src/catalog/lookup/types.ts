@@ -40,6 +40,8 @@ export interface LookupEdition {
     /** Absent in a list that prints no more than its entries. */
     readonly status?: ListingStatus | undefined;
     readonly population?: Population | undefined;
+    /** Cells of an imported list, by field. */
+    readonly printed?: { readonly cells: readonly { readonly field: string }[] } | undefined;
     readonly journal: KnownJournal;
   }[];
   /** Candidates that were not ranked; known journals without a listing. */

@@ -54,7 +54,9 @@ export function toBatchText(report: BatchReport, language: Language): string {
   if (counts.unread > 0) lines.push(words.unread(counts.unread));
   for (const [heading, entries] of sections) {
     if (entries.length === 0) continue;
-    lines.push("", ...(heading === "" ? entries : [heading, ...entries.map((line) => `  ${line}`)]));
+    lines.push("");
+    if (heading !== "") lines.push(heading);
+    for (const entry of entries) lines.push(heading === "" ? entry : `  ${entry}`);
   }
   return `${lines.map(oneLine).join("\n")}\n`;
 }

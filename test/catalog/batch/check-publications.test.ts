@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LookupEdition, openCatalogs } from "../../../src/index.js";
+import { compactEdition, type LookupEdition, openCatalogs } from "../../../src/index.js";
 import { type BatchReport, checkPublications, type Publication } from "../../../src/publications.js";
 import { type Entry, issn, known, list } from "../lookup/invented-lists.js";
 import { item } from "./invented-publications.js";
@@ -255,6 +255,39 @@ describe("editions", () => {
     expect(share(open("domestic", "a", "2024-01-01"))).toEqual([1, 0, 0]);
     expect(share(open("domestic", "a", "2024-01-01"), open("foreign", "b", "2025-01-01"))).toEqual([0, 0, 1]);
   });
+});
+
+describe("an imported list", () => {
+  const imported = (fields: readonly string[], cn: string | null): LookupEdition => ({
+    ...edition("a", "2024-01-01", []),
+    listings: [
+      {
+        discipline: "a",
+        tier: "T1",
+        population: "foreign",
+        printed: { cells: fields.map((field) => ({ field })) },
+        journal: { titles: { en: "Invented Optics" }, issns: [{ value: OPTICS }], cn },
+      },
+    ],
+  });
+  it.each([
+    [["title"], null, [0, 0, 1]],
+    [["title", "population"], null, [0, 1, 0]],
+    [["title", "cn"], "11-9003", [0, 1, 0]],
+  ] as const)(
+    "that prints %j and the CN number %s says domestic, foreign, unknown as %j",
+    (fields, cn, counts) => {
+      const editionOf = imported(fields, cn);
+      const shares = [editionOf, compactEdition(editionOf)].map((one) => {
+        const { domestic, foreign, unknown } = checkPublications(
+          [item(1, { issns: [OPTICS] })],
+          openCatalogs([one]),
+        ).domesticShare;
+        return [domestic, foreign, unknown];
+      });
+      expect(shares).toEqual([counts, counts]);
+    },
+  );
 });
 
 describe("duplicates", () => {
