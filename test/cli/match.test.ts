@@ -1,10 +1,14 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.js";
 import { inventedEdition } from "../catalog/invented-evaluation.js";
 import { terminal } from "./terminal.js";
+
+const EXAMPLE = fileURLToPath(new URL("../../data/example", import.meta.url));
+const README = fileURLToPath(new URL("../../README.md", import.meta.url));
 
 let root: string;
 let title: string;
@@ -81,6 +85,29 @@ describe("match", () => {
     expect(code).toBe(2);
     expect(err).toContain(sentence);
   });
+
+  it("prints what the README shows of the example", async () => {
+    await cp(EXAMPLE, join(root, "example"), { recursive: true });
+    const project = join(root, "example/catalog.json");
+    const { catalog, ...rest } = JSON.parse(await readFile(project, "utf8"));
+    const final = { ...catalog, status: "final", decisionDate: "2026-02-10", effectiveDate: "2026-03-01" };
+    await writeFile(project, JSON.stringify({ ...rest, catalog: final }));
+    expect(await run(["build", "example", "--quiet"], terminal(root))).toBe(0);
+    const shown = /\n\$ journal-tiering match publications\.bib 2026.*?\n\n(.*?)\n```/s.exec(
+      await readFile(README, "utf8"),
+    )?.[1];
+    const parts = (shown ?? "").split(/\n?…\n?/).filter((part) => part !== "");
+    expect(parts).toHaveLength(3);
+    const { out } = await call(
+      "example/publications.bib",
+      "example/out/edition.json",
+      "--lang",
+      "en",
+      "--domestic-minimum",
+      "1/3",
+    );
+    for (const part of parts) expect(out).toContain(part);
+  }, 60_000);
 
   it("leaves the minimum to no other command", async () => {
     const io = terminal(root);

@@ -80,7 +80,6 @@ export const publicationIssues = {
   },
 } as const satisfies IssueDefinitions;
 
-export type PublicationCode = keyof typeof publicationIssues;
 export type PublicationLog = IssueLog<typeof publicationIssues>;
 
 export function publicationLog(source: string): PublicationLog {
