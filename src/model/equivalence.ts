@@ -35,7 +35,7 @@ export interface DisciplineEquivalence {
   readonly moves: readonly Move[];
   /** The list without each step, and without all of them where there are several. */
   readonly counterfactuals: readonly Counterfactual[];
-  /** The same sizes of tiers under four mechanisms beside the declared one; empty where a population is absent. */
+  /** The same numbers of seats under four mechanisms beside the declared one; empty where a population is absent. */
   readonly comparison: readonly ComparedMechanism[];
 }
 

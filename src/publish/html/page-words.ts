@@ -100,7 +100,8 @@ const zh = {
   wouldBe: "对照名单",
   published: "本目录",
   comparison: "各种做法对照",
-  comparisonAbout: "各级总数相同。每格上行为国内 + 国外期刊数，下行为国内 / 国外期刊各自类内百分位的中位数。",
+  comparisonAbout:
+    "各级名额相同，同分一并归入较高级。每格上行为国内 + 国外期刊数，下行为国内 / 国外期刊各自类内百分位的中位数。",
   mechanism: "做法",
   differing: "级别与本目录不同",
   linkChart: "{discipline}：锚刊换算关系",

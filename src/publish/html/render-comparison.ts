@@ -1,4 +1,4 @@
-/** Publish, HTML: several mechanisms side by side, with the same sizes of tiers. */
+/** Publish, HTML: several mechanisms side by side, with the same numbers of seats. */
 
 import type { ComparedMechanism } from "../../model/equivalence.js";
 import type { Language } from "../../model/text.js";

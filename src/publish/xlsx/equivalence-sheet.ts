@@ -139,7 +139,10 @@ function counterfactuals(edition: Edition, language: Language): Table {
 
 function comparison(edition: Edition, language: Language): Table {
   return {
-    title: { zh: "各种做法对照，各级总数相同", en: "Mechanisms side by side, with the same sizes of tiers" },
+    title: {
+      zh: "各种做法对照，各级名额相同，同分一并归入较高级",
+      en: "Mechanisms side by side, same numbers of seats, equal scores together",
+    },
     head: {
       zh: [
         "学科",
