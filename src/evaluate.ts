@@ -37,6 +37,7 @@ import { IssueLog } from "./model/issue.js";
 import type { CandidatePool, DisciplineMembers, Exclusion } from "./model/pool.js";
 import {
   diagnoseInto,
+  diagnoseScale,
   excludeUnscored,
   indicatorsOf,
   measurable,
@@ -198,6 +199,7 @@ function scoreScale(run: Run, discipline: string, scale: ScaleSpec, eligible: Ui
       nodes,
       score,
       better,
+      diagnostics: diagnoseScale(normalized, nodes, (place) => !isAnchor.has(journals[place] as number)),
     },
     ranked: {
       journals: settled.ranked,

@@ -71,8 +71,10 @@ export type * from "./model/equivalence.js";
 export type {
   DisciplineEvaluation,
   Evaluation,
+  IndicatorInfluence,
   Listing,
   NodeStage,
+  ScaleDiagnostics,
   ScaleEvaluation,
   StageColumn,
   TraceEntry,

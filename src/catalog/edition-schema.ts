@@ -109,6 +109,25 @@ const node = record({
   ),
 });
 
+const diagnostics = about(
+  "What the indicators really do to the score; null where too few journals or a licence allow no answer",
+  orNull(
+    record({
+      journals: about("Number of journals that the figures rest on", count),
+      indicators: list(
+        record({
+          indicator: text,
+          nominal: about("Share of the score's weight, down the tree", numberOrNull),
+          importance: about("Squared correlation with the score", numberOrNull),
+          effective: about("The importance as a share of that of all", numberOrNull),
+        }),
+      ),
+      correlations: about("Spearman, in the order of the indicators", list(list(numberOrNull))),
+      flags: list(record({ first: text, second: text, flag: oneOf("redundant", "negative") })),
+    }),
+  ),
+);
+
 const tierCount = record({ status: listingStatus, tier: textOrNull, domestic: count, foreign: count });
 
 const finding = record({ code: text, message: bilingual });
@@ -302,7 +321,13 @@ export const editionJsonSchema: Schema = {
           name: bilingual,
           counts: list(tierCount),
           ranked: list(
-            record({ scale: text, journals: count, better: oneOf("higher", "lower"), nodes: list(node) }),
+            record({
+              scale: text,
+              journals: count,
+              better: oneOf("higher", "lower"),
+              nodes: list(node),
+              diagnostics,
+            }),
           ),
           excluded: count,
         }),

@@ -14,6 +14,7 @@ import type { Bilingual } from "../model/text.js";
 import { collectExclusions } from "./collect-exclusions.js";
 import { countIssues } from "./count-issues.js";
 import { countTiers } from "./count-tiers.js";
+import { describeDiagnostics } from "./describe-diagnostics.js";
 import { describeEquivalence } from "./describe-equivalence.js";
 import { describeMethods, describeNodes, type MethodDeclarations } from "./describe-method.js";
 import { copyPlain, finiteOrNull, freezeDeep } from "./freeze-deep.js";
@@ -118,11 +119,12 @@ export async function edition(
         id: discipline.id,
         name: disciplineName(methodology, discipline.id),
         counts: countTiers(discipline.final, methodology.tiers.labels),
-        ranked: discipline.scales.map(({ id, ranked, better, nodes }) => ({
+        ranked: discipline.scales.map(({ id, ranked, better, nodes, diagnostics }) => ({
           scale: id,
           journals: ranked,
           better,
           nodes: describeNodes(methodology, id, nodes),
+          diagnostics: describeDiagnostics(diagnostics, ruling),
         })),
         excluded: exclusions.filter((exclusion) => exclusion.discipline === discipline.id).length,
       }),

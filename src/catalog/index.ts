@@ -26,7 +26,7 @@ export * from "./import/index.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 export * from "./lint/index.js";
 export * from "./lookup/index.js";
-export type { EditionMethod, EditionNode, EditionRules } from "./method-types.js";
+export type { EditionDiagnostics, EditionMethod, EditionNode, EditionRules } from "./method-types.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
 export type {
   CatalogIdentity,

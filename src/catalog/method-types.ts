@@ -39,3 +39,26 @@ export interface EditionNode {
   /** Children (indicators or nodes) with the weight each had in this discipline, summing to 1. */
   readonly weights: readonly { readonly child: string; readonly weight: number | null }[];
 }
+
+/** What the indicators of a scale really do to its score in one discipline. */
+export interface EditionDiagnostics {
+  /** Number of journals that the figures rest on. */
+  readonly journals: number;
+  readonly indicators: readonly {
+    readonly indicator: string;
+    /** Share (0–1) of the score's weight, down the tree. */
+    readonly nominal: number | null;
+    /** Squared correlation with the score (0–1); null where the indicator does not vary. */
+    readonly importance: number | null;
+    /** The importance as a share of that of all (0–1). */
+    readonly effective: number | null;
+  }[];
+  /** Spearman's correlation of every pair of normalized indicators, in the order above; null where one does not vary. */
+  readonly correlations: readonly (readonly (number | null)[])[];
+  /** Pairs that say the same twice (`redundant`), or pull against each other (`negative`). */
+  readonly flags: readonly {
+    readonly first: string;
+    readonly second: string;
+    readonly flag: "redundant" | "negative";
+  }[];
+}

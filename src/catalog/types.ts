@@ -18,7 +18,7 @@ import type { Journal, Population } from "../model/journal.js";
 import type { InputDigest } from "../model/table.js";
 import type { Bilingual, Language } from "../model/text.js";
 
-import type { EditionMethod, EditionNode, EditionRules } from "./method-types.js";
+import type { EditionDiagnostics, EditionMethod, EditionNode, EditionRules } from "./method-types.js";
 
 export const EDITION_FORMAT = "journal-tiering/edition";
 export const EDITION_FORMAT_VERSION = 1;
@@ -126,6 +126,8 @@ export interface RankedScale {
   readonly better: "higher" | "lower";
   /** How the score was composed: a node comes after its children, the last one is the score. */
   readonly nodes: readonly EditionNode[];
+  /** Null where fewer than three journals are ranked or their scores do not vary, or where a licence forbids it. */
+  readonly diagnostics: EditionDiagnostics | null;
 }
 
 /** Number of listings of each population in one tier, below the last tier, left to the experts, or listed without a tier. */

@@ -59,4 +59,12 @@ export const projectFaults = {
     en: 'The output is for the discipline "{id}", which the methodology does not declare.{suggestion} Correct the id.',
     zh: '此输出所指的学科 "{id}" 未在方案中声明。{suggestion}请改正名称。',
   },
+  SINCE_CATALOG: {
+    en: '{file} is an edition of the catalog "{id}", not of "{catalog}". Changes are told only between editions of one catalog; name the right file, or remove "since".',
+    zh: '{file} 是目录 "{id}" 的一版，而本项目的目录为 "{catalog}"。只能说明同一目录各版之间的变动；请改正文件名，或删去 "since"。',
+  },
+  SINCE_SAME_EDITION: {
+    en: '{file} is edition "{edition}", the one that is being made. Name the file of the edition before it, kept outside the output folder.',
+    zh: '{file} 就是正在编制的 "{edition}" 版。请改为上一版的文件，并将其保存在输出文件夹之外。',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -3,6 +3,7 @@
 export { canonicalJson } from "../model/canonical-json.js";
 export { checkMethodology } from "./check-methodology.js";
 export { checkPool } from "./check-pool.js";
+export { checkSince, sinceFiles } from "./check-since.js";
 export type * from "./equivalence.js";
 export { type JsonSchema, methodologyJsonSchema, projectJsonSchema } from "./json-schema.js";
 export type {

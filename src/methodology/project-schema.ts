@@ -162,6 +162,12 @@ const order = z
     "Order inside a tier; by language, Chinese first, then title unless said otherwise. 级别内的排列方式，默认先中文刊、再按刊名。",
   );
 
+const since = path
+  .optional()
+  .describe(
+    "The last edition, as its edition.json in the project folder: the output then tells what changed. 上一版的 edition.json（置于项目文件夹内）；填写后输出中列出变动情况。",
+  );
+
 const output = z
   .discriminatedUnion("kind", [
     z.strictObject({
@@ -187,6 +193,7 @@ const output = z
         file: path,
         language,
         order: z.array(z.enum(ORDER_KEYS)).min(1).optional(),
+        since,
       })
       .describe("The catalog as a Markdown text. Markdown 文本。"),
     z
@@ -198,12 +205,12 @@ const output = z
         "Describes the CSV files of profile machine: columns, types, terms. 描述 machine 格式的 CSV 文件：列、类型、许可。",
       ),
     z
-      .strictObject({ kind: z.literal("html"), file: path, language: language.optional(), order })
+      .strictObject({ kind: z.literal("html"), file: path, language: language.optional(), order, since })
       .describe(
         "One page with search, an explanation per journal and the method; printed it is the public notice. 单文件网页：可检索、含逐刊说明与评价方法，打印即为公示文本。",
       ),
     z
-      .strictObject({ kind: z.literal("xlsx"), file: path, language: language.optional(), order })
+      .strictObject({ kind: z.literal("xlsx"), file: path, language: language.optional(), order, since })
       .describe("Workbook with a cover and a sheet per discipline. 工作簿：封面与各学科工作表。"),
   ])
   .meta({ id: "Output" });

@@ -186,6 +186,8 @@ export interface MarkdownOutput {
   readonly language: Language;
   /** Inside a discipline and tier; domestic journals first, then by title where absent. */
   readonly order?: readonly OrderKey[] | undefined;
+  /** The last edition: its `edition.json`, relative to the project folder; the output then tells what changed. */
+  readonly since?: string | undefined;
 }
 
 export interface JsonLdOutput {
@@ -210,6 +212,8 @@ export interface HtmlOutput {
   readonly language?: Language | undefined;
   /** Order inside a tier; by language, Chinese first, then title where absent. */
   readonly order?: readonly InnerOrderKey[] | undefined;
+  /** The last edition: its `edition.json`, relative to the project folder; the output then tells what changed. */
+  readonly since?: string | undefined;
 }
 
 /** A workbook: cover with the notes on compilation, a sheet per discipline, side lists. */
@@ -220,6 +224,8 @@ export interface XlsxOutput {
   readonly language?: Language | undefined;
   /** Order inside a tier; by language, Chinese first, then title where absent. */
   readonly order?: readonly InnerOrderKey[] | undefined;
+  /** The last edition: its `edition.json`, relative to the project folder; the output then tells what changed. */
+  readonly since?: string | undefined;
 }
 
 export const FIXED_COLUMNS = [

@@ -61,6 +61,32 @@ export interface NodeStage extends StageColumn {
   readonly coverage: Float64Array;
 }
 
+/** What the indicators of a scale really do to its score, over the journals that are ranked on it. */
+export interface ScaleDiagnostics {
+  /** Number of journals that the figures rest on. */
+  readonly journals: number;
+  /** The indicators of the scale, each once, in the order of its normalized columns. */
+  readonly indicators: readonly IndicatorInfluence[];
+  /** Spearman's correlation of every pair of normalized indicators, higher taken as better; symmetric, NaN where one does not vary. */
+  readonly correlations: readonly (readonly number[])[];
+  /** Pairs to look at: `redundant` say the same twice, `negative` pull against each other. */
+  readonly flags: readonly {
+    readonly first: string;
+    readonly second: string;
+    readonly flag: "redundant" | "negative";
+  }[];
+}
+
+export interface IndicatorInfluence {
+  readonly id: string;
+  /** Share (0–1) of the score's weight, down the tree. */
+  readonly nominal: number;
+  /** Squared correlation with the score (0–1); NaN where the indicator does not vary. */
+  readonly importance: number;
+  /** The importance as a share of that of all (0–1); 0 where the indicator does not vary. */
+  readonly effective: number;
+}
+
 export interface ScaleEvaluation {
   readonly id: string;
   readonly population: Population | "all";
@@ -75,6 +101,8 @@ export interface ScaleEvaluation {
   readonly nodes: readonly NodeStage[];
   readonly score: Float64Array;
   readonly better: "higher" | "lower";
+  /** Null where fewer than three journals are ranked here, or their scores do not vary. */
+  readonly diagnostics: ScaleDiagnostics | null;
   /** The score on the common scale; the score itself where nothing was converted. */
   readonly equated: Float64Array;
   /** 1 best, in the list that the journal stands in; NaN for a journal without a rank. */

@@ -2,7 +2,7 @@
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Edition, Summary } from "../catalog/index.js";
+import type { Edition, EditionDiff, Summary } from "../catalog/index.js";
 import type { OutputSpec } from "../methodology/project.js";
 import type { Methodology } from "../methodology/types.js";
 import type { Evaluation } from "../model/evaluation.js";
@@ -14,6 +14,7 @@ import {
   toStatementText,
   type WrittenFile,
 } from "../publish/index.js";
+import { changesSince } from "./changes-since.js";
 import { hasErrors } from "./check-project.js";
 import { ProjectError } from "./errors.js";
 import { EQUIVALENCE_FILE, MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
@@ -61,9 +62,11 @@ export async function buildProject(folder: string, options: BuildOptions = {}): 
   const transaction = await openTransaction(out);
   try {
     const files: WrittenFile[] = [];
+    const changes = changesSince(loaded.earlier, edition);
     for (const output of loaded.project.outputs) {
       onStep({ step: "writing", subject: output.file });
-      const write = (path: string) => writeOutput(path, edition, output, loaded.project.outputs);
+      const write = (path: string) =>
+        writeOutput(path, edition, output, loaded.project.outputs, changes(output));
       const licence = outputLicence(edition, printedColumns(output));
       files.push({ ...(await transaction.add(output.file, write)), licence });
     }
@@ -94,9 +97,10 @@ async function writeOutput(
   edition: Edition,
   output: OutputSpec,
   outputs: readonly OutputSpec[],
+  changes: EditionDiff | undefined,
 ): Promise<void> {
   if (output.kind === "csv") return streamCsv(path, edition, csvSpec(output));
-  return writeNew(path, await renderOutput(edition, output, outputs));
+  return writeNew(path, await renderOutput(edition, output, outputs, changes));
 }
 
 function writeNew(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,6 +1,6 @@
 /** Node: the text of an output that is written in one piece. */
 
-import type { Edition } from "../catalog/index.js";
+import type { Edition, EditionDiff } from "../catalog/index.js";
 import type { CsvOutput, HtmlOutput, OutputSpec, XlsxOutput } from "../methodology/project.js";
 import {
   type CsvFile,
@@ -12,17 +12,18 @@ import {
   toMarkdown,
 } from "../publish/index.js";
 
-/** `outputs` are all of the project, since a descriptor describes its neighbors. */
+/** `outputs` are all of the project, since a descriptor describes its neighbors; `changes` what an output tells since the edition that it names. */
 export function outputText(
   edition: Edition,
   output: Exclude<OutputSpec, CsvOutput | HtmlOutput | XlsxOutput>,
   outputs: readonly OutputSpec[],
+  changes?: EditionDiff,
 ): string {
   switch (output.kind) {
     case "json":
       return toJson(edition);
     case "markdown":
-      return toMarkdown(edition, output.language, { order: output.order });
+      return toMarkdown(edition, output.language, { order: output.order, changes });
     case "json-ld":
       return toJsonLd(edition, { base: output.base });
     case "csvw":

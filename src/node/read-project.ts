@@ -2,14 +2,17 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { checkDiffEdition, type DiffEdition } from "../catalog/index.js";
 import { evaluationMethods } from "../evaluate.js";
 import { layouts as builtInLayouts, parseLayout, type SourceLayout } from "../ingest/index.js";
 import {
   checkMethodology,
   checkProjectFile,
+  checkSince,
   checkTogether,
   parseMethodology,
   parseProject,
+  sinceFiles,
 } from "../methodology/index.js";
 import type { Project } from "../methodology/project.js";
 import type { Methodology } from "../methodology/types.js";
@@ -29,6 +32,8 @@ export interface LoadedProject {
   readonly methodology: Methodology;
   /** The project's own layouts by file. */
   readonly layouts: ReadonlyMap<string, SourceLayout>;
+  /** The earlier editions that outputs tell the changes since, by file. */
+  readonly earlier: ReadonlyMap<string, DiffEdition>;
   /** Digests of the JSON files that were read. */
   readonly inputs: readonly InputDigest[];
 }
@@ -85,6 +90,15 @@ export async function examineProject(folder: string): Promise<ProjectReading> {
       report(layout.file, error.faults);
     }
   }
+  const earlier = new Map<string, DiffEdition>();
+  for (const file of sinceFiles(project)) {
+    const edition = await read(file);
+    if (edition.fault !== null) continue;
+    const found = checkDiffEdition(edition.json);
+    report(file, found);
+    if (found.length === 0) earlier.set(file, edition.json as DiffEdition);
+  }
+  report(PROJECT_FILE, checkSince(project, earlier));
   if (faults.length > 0) return { faults, loaded: null };
 
   const methodology = parseMethodology(methodologyFile.json, evaluationMethods);
@@ -92,7 +106,7 @@ export async function examineProject(folder: string): Promise<ProjectReading> {
   report(project.methodology, misfits.methodology);
   report(PROJECT_FILE, misfits.project);
   if (faults.length > 0) return { faults, loaded: null };
-  return { faults, loaded: Object.freeze({ folder, project, methodology, layouts, inputs }) };
+  return { faults, loaded: Object.freeze({ folder, project, methodology, layouts, earlier, inputs }) };
 }
 
 /** Whoever names the wrong folder should hear that, not that a file is missing. */

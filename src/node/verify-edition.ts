@@ -17,6 +17,7 @@ import {
 import { type IssueReport, joinReports } from "../model/issue.js";
 import type { Language } from "../model/text.js";
 import { toEquivalenceText, toJson, toStatementText } from "../publish/index.js";
+import { changesSince } from "./changes-since.js";
 import { digestInputs, digestOutputs } from "./digest-files.js";
 import { FileError, type ProjectFault } from "./errors.js";
 import { EQUIVALENCE_FILE, MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
@@ -121,12 +122,13 @@ function namedInputs({ manifest }: Edition): readonly { readonly name: string; r
 
 async function renderAll({ loaded, edition }: ProjectResult): Promise<readonly FileDigest[]> {
   const { outputs } = loaded.project;
+  const changes = changesSince(loaded.earlier, edition);
   const rendered: FileDigest[] = [
     digestText(STATEMENT_FILE, toStatementText(edition)),
     digestText(EQUIVALENCE_FILE, toEquivalenceText(edition)),
   ];
   for (const output of outputs) {
-    rendered.push(digestText(output.file, await renderOutput(edition, output, outputs)));
+    rendered.push(digestText(output.file, await renderOutput(edition, output, outputs, changes(output))));
   }
   return rendered;
 }

@@ -4,7 +4,7 @@
  */
 
 import { mean } from "./moments.js";
-import { rank } from "./rank.js";
+import { spearmanMatrix } from "./rank-correlation.js";
 import { reproducibleDot } from "./sum.js";
 
 export type CorrelationKind = "pearson" | "spearman" | "kendall";
@@ -17,12 +17,6 @@ export function pearson(x: Float64Array, y: Float64Array): number {
   if (u === null || v === null) return Number.NaN;
   const r = reproducibleDot(u, v) / Math.sqrt(reproducibleDot(u, u)) / Math.sqrt(reproducibleDot(v, v));
   return Math.min(1, Math.max(-1, r));
-}
-
-/** Pearson correlation of average ranks. Source: Spearman (1904). Cost O(n log n). */
-export function spearman(x: Float64Array, y: Float64Array): number {
-  const [a, b] = pairwisePresent(x, y);
-  return pearson(rank(a, "average"), rank(b, "average"));
 }
 
 /**
@@ -70,7 +64,8 @@ export function kendallTauB(x: Float64Array, y: Float64Array): number {
 
 /** Symmetric matrix of correlations, 1 on the diagonal of every column that varies. */
 export function correlationMatrix(columns: readonly Float64Array[], kind: CorrelationKind): number[][] {
-  const correlate = { pearson, spearman, kendall: kendallTauB }[kind];
+  if (kind === "spearman") return spearmanMatrix(columns);
+  const correlate = { pearson, kendall: kendallTauB }[kind];
   const matrix = columns.map(() => new Array<number>(columns.length).fill(Number.NaN));
   columns.forEach((column, i) => {
     for (let j = i; j < columns.length; j++) {

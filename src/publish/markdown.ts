@@ -1,16 +1,22 @@
 /** Publish: an edition as Markdown (CommonMark with GitHub tables), to be read as it stands or rendered. */
 
-import type { Edition, EditionDiscipline, EditionListing } from "../catalog/index.js";
+import type { Edition, EditionDiff, EditionDiscipline, EditionListing } from "../catalog/index.js";
 import type { OrderKey } from "../methodology/project.js";
 import { displayTitle } from "../model/journal.js";
 import type { Language } from "../model/text.js";
+import { checkChanges, listChanges } from "./change-list.js";
+import { CHANGE_WORDS } from "./change-words.js";
 import { citationLine } from "./citation.js";
+import { CLASS_WORDS } from "./diff-words.js";
+import { filled } from "./html/page-words.js";
 import { orderListings } from "./order-listings.js";
 import { statementLines } from "./statement.js";
 
 export interface MarkdownOptions {
   /** Order inside a tier; domestic journals first, then by title where absent. */
   readonly order?: readonly OrderKey[] | undefined;
+  /** What changed since the last edition: `diffEditions(last, edition)`; told at the end. */
+  readonly changes?: EditionDiff | undefined;
 }
 
 const DEFAULT_ORDER: readonly OrderKey[] = ["population:domestic-first", "title"];
@@ -18,10 +24,12 @@ const DEFAULT_ORDER: readonly OrderKey[] = ["population:domestic-first", "title"
 /**
  * The identity of the edition with its statement and terms, then a table per discipline and tier, and how to quote
  * the catalog. Only listings with a tier; no scores and no values of sources. Texts are shown as they are: whatever
- * Markdown or HTML would read into a title is escaped. Throws as `orderListings`. Cost: O(n log n).
+ * Markdown or HTML would read into a title is escaped. Throws as `orderListings`, and `UsageError`
+ * `CHANGES_OTHER_EDITION` for changes that do not lead to this edition. Cost: O(n log n).
  */
 export function toMarkdown(edition: Edition, language: Language, options: MarkdownOptions = {}): string {
   const words = WORDS[language];
+  if (options.changes !== undefined) checkChanges(edition, options.changes);
   const [title = "", ...lines] = statementLines(edition, language);
   const tiered = edition.listings.filter(({ tier }) => tier !== null);
   const listings = orderListings(
@@ -37,6 +45,7 @@ export function toMarkdown(edition: Edition, language: Language, options: Markdo
     ...(example === null ? [] : [`${words.cite}${escapeMarkdown(example)}`]),
     words.order,
     ...edition.disciplines.flatMap((discipline) => disciplineParts(edition, discipline, listings, language)),
+    ...(options.changes === undefined ? [] : changeParts(options.changes, language)),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -68,6 +77,42 @@ function table(listings: readonly EditionListing[], language: Language): string 
   ]);
   const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
   return [line(WORDS[language].header), "| ---: | --- | --- | --- |", ...rows.map(line)].join("\n");
+}
+
+function changeParts(changes: EditionDiff, language: Language): readonly string[] {
+  const words = CHANGE_WORDS[language];
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+  const head = [words.change, words.journal, "ISSN", "CN", words.tierBefore, words.tierAfter, words.note];
+  const disciplines = listChanges(changes, language).filter(({ rows }) => rows.length > 0);
+  const { before, after } = changes;
+  const since = filled(words.since, {
+    before: before.id,
+    listedBefore: before.listed,
+    listedAfter: after.listed,
+  });
+  return [
+    `## ${words.changes}`,
+    escapeMarkdown(since),
+    ...(disciplines.length === 0 ? [words.none] : []),
+    ...disciplines.flatMap(({ name, rows }) => [
+      `### ${escapeMarkdown(name)}${WORDS[language].count(rows.length)}`,
+      [
+        line(head),
+        `|${" --- |".repeat(head.length)}`,
+        ...rows.map((row) =>
+          line([
+            CLASS_WORDS[row.class][language],
+            row.title,
+            row.issn,
+            row.cn,
+            row.before,
+            row.after,
+            row.note,
+          ]),
+        ),
+      ].join("\n"),
+    ]),
+  ];
 }
 
 /**

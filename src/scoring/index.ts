@@ -21,6 +21,7 @@ export * from "./aggregate/index.js";
 export * from "./combine/index.js";
 export * from "./compare/index.js";
 export { diagnoseInto } from "./diagnose.js";
+export { diagnoseScale } from "./diagnose-scale.js";
 export { excludeUnscored } from "./exclude-unscored.js";
 export { scoringIssues } from "./issues.js";
 export { measurable } from "./measurable.js";

@@ -4,7 +4,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildProject, checkProject, createProject, readProject, readSource } from "../../src/node/index.js";
+import {
+  buildProject,
+  checkProject,
+  createProject,
+  readProject,
+  readSource,
+  verifyEdition,
+} from "../../src/node/index.js";
 
 let root: string;
 let folder: string;
@@ -258,5 +265,72 @@ describe("readSource", () => {
     const table = await readSource(join(folder, "sources/candidates.csv"), { layout: "society-list" });
     expect(table.name).toBe("candidates.csv");
     expect(table.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the changes since the last edition", () => {
+  const since = (file: string, kinds: readonly string[] = ["html", "xlsx", "markdown"]) =>
+    changeProject((json) => {
+      const outputs = kinds.map((kind) => ({ kind, file: `changes.${kind}`, since: file, language: "en" }));
+      json.outputs.push(...outputs);
+    });
+  /** The invented project's own edition, as an earlier one whose first journal had another tier. */
+  async function writeEarlier(file: string, edit: (json: never) => void = () => {}): Promise<void> {
+    const { edition } = await buildProject(folder);
+    const json = structuredClone(edition) as unknown as {
+      id: string;
+      listings: { tier: string | null }[];
+    };
+    json.id = "2020";
+    const first = json.listings.find(({ tier }) => tier === "T1");
+    if (first === undefined) throw new Error("The invented project lists no journal in T1.");
+    first.tier = "T3";
+    edit(json as never);
+    await writeFile(join(folder, file), JSON.stringify(json));
+  }
+
+  it("are told by the page, the workbook and the Markdown, and the file is among the inputs", async () => {
+    await writeEarlier("last.json");
+    await since("last.json");
+    const { edition, files } = await buildProject(folder);
+    const edited = files.find(({ file }) => file.endsWith(".json") && file !== "manifest.json")?.file ?? "";
+    const { same, outputs } = await verifyEdition(join(folder, "out", edited));
+    expect([same, outputs === null]).toEqual([true, false]);
+    expect(await out("changes.html")).toMatch(/<td>promoted<\/td><td>T3<\/td><td>T1<\/td>/);
+    expect(await out("changes.markdown")).toMatch(/\| promoted \| .* \| T3 \| T1 \|/);
+    expect(files.map(({ file }) => file)).toContain("changes.xlsx");
+    const bytes = await readFile(join(folder, "last.json"));
+    expect(edition.manifest.inputs).toContainEqual({
+      name: "last.json",
+      file: "last.json",
+      bytes: bytes.byteLength,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    });
+  });
+
+  it("are refused where the file is missing, is no edition, or is outside the project", async () => {
+    await since("last.json", ["html"]);
+    expect((await checkProject(folder)).faults).toMatchObject([{ file: "last.json", code: "FILE_MISSING" }]);
+    await writeFile(join(folder, "last.json"), JSON.stringify({ id: "2020" }));
+    const { faults } = await checkProject(folder);
+    expect(new Set(codes(faults))).toEqual(new Set(["EDITION_SHAPE"]));
+    expect(faults[0]?.file).toBe("last.json");
+    await since("../last.json", ["xlsx"]);
+    expect((await checkProject(folder)).faults.map(({ path }) => path)).toEqual(["$.outputs[6].since"]);
+  });
+
+  it("are refused against another catalog and against the edition itself", async () => {
+    await writeEarlier("other.json", (json: { catalog: { id: string } }) => {
+      json.catalog.id = "other";
+    });
+    await writeEarlier("same.json", (json: { id: string }) => {
+      json.id = "2026";
+    });
+    await since("other.json", ["html"]);
+    await since("same.json", ["xlsx"]);
+    const { faults } = await checkProject(folder);
+    expect(codes(faults)).toEqual(["SINCE_CATALOG", "SINCE_SAME_EDITION"]);
+    expect(faults[0]).toMatchObject({ file: "catalog.json" });
+    expect(faults[0]?.message.en).toContain('other.json is an edition of the catalog "other"');
   });
 });

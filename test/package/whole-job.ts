@@ -2,6 +2,8 @@
 
 import {
   candidatePool,
+  type DiffEdition,
+  diffEditions,
   type Edition,
   edition,
   evaluate,
@@ -15,6 +17,7 @@ import {
   type ReadTableOptions,
   readTable,
   resolveOptions,
+  sinceFiles,
   toCsv,
   toHtml,
   toJson,
@@ -33,7 +36,7 @@ export async function runProject(
   const jsonOf = (file: string) => JSON.parse(new TextDecoder().decode(bytesOf(file))) as unknown;
   const project = parseProject(jsonOf("catalog.json"));
   const methodology = parseMethodology(jsonOf(project.methodology), evaluationMethods);
-  const read = ["catalog.json", project.methodology];
+  const read = ["catalog.json", project.methodology, ...sinceFiles(project)];
   const tables = await Promise.all(
     project.sources.map(({ name, file, layout }) => {
       const own = typeof layout === "string" ? layout : parseLayout(jsonOf(layout.file));
@@ -71,20 +74,29 @@ export async function runProject(
     issues: joinReports(...tables.map((table) => table.issues), pool.issues, evaluation.issues),
     methods: evaluationMethods,
   });
-  const written = project.outputs.map(async (output) => [output.file, await write(made, output)] as const);
+  const earlier = new Map(sinceFiles(project).map((file) => [file, jsonOf(file) as DiffEdition]));
+  const written = project.outputs.map(
+    async (output) => [output.file, await write(made, output, earlier)] as const,
+  );
   return Object.fromEntries(await Promise.all(written));
 }
 
-function write(made: Edition, output: OutputSpec): string | Promise<Uint8Array> {
+function write(
+  made: Edition,
+  output: OutputSpec,
+  earlier: ReadonlyMap<string, DiffEdition>,
+): string | Promise<Uint8Array> {
+  const last = "since" in output ? earlier.get(output.since ?? "") : undefined;
+  const changes = last === undefined ? undefined : diffEditions(last, made);
   switch (output.kind) {
     case "csv":
       return toCsv(made, output);
     case "json":
       return toJson(made);
     case "html":
-      return toHtml(made, output);
+      return toHtml(made, { ...output, changes });
     case "xlsx":
-      return toXlsx(made, output);
+      return toXlsx(made, { ...output, changes });
     default:
       throw new Error(`The example has no output of the kind ${output.kind}.`);
   }

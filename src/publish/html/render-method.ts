@@ -16,6 +16,7 @@ import { IMPORTED_WORDS } from "../status-words.js";
 import { chartScores } from "./chart-scores.js";
 import { html, type Markup } from "./markup.js";
 import { filled, PAGE_WORDS } from "./page-words.js";
+import { renderDiagnostics } from "./render-diagnostics.js";
 import { renderTable } from "./render-table.js";
 
 export function renderMethod(edition: Edition, language: Language): Markup {
@@ -58,6 +59,7 @@ ${
 <h3>${words.cuts}</h3>
 <ul>${rules.cuts.map((cut) => html`<li>${whereCut(edition, cut, language)}${cutWords(cut, edition.scheme.labels, language)}</li>`)}<li>${smallDisciplineWords(rules.smallDiscipline, language)}</li></ul>
 ${chartScores(edition, language)}
+${renderDiagnostics(edition, language)}
 </section>
 `;
 }

@@ -1,9 +1,12 @@
 /** Publish, XLSX: an edition as the workbook that a society publishes. */
 
 import { writeXlsx } from "hucre/xlsx";
-import type { Edition } from "../../catalog/index.js";
+import type { Edition, EditionDiff } from "../../catalog/index.js";
 import type { InnerOrderKey } from "../../methodology/project.js";
 import type { Language } from "../../model/text.js";
+import { checkChanges } from "../change-list.js";
+import { CHANGE_WORDS } from "../change-words.js";
+import { changesSheet } from "./changes-sheet.js";
 import { coverSheet } from "./cover-sheet.js";
 import { equivalenceSheet } from "./equivalence-sheet.js";
 import { disciplineSheets, type ListOptions, sideSheets } from "./list-sheets.js";
@@ -16,6 +19,8 @@ export interface XlsxOptions {
   readonly language?: Language | undefined;
   /** Order inside a tier; by language, Chinese first, then title where absent. */
   readonly order?: readonly InnerOrderKey[] | undefined;
+  /** What changed since the last edition: `diffEditions(last, edition)`; the workbook then has a sheet of changes. */
+  readonly changes?: EditionDiff | undefined;
 }
 
 const DEFAULT_ORDER: readonly InnerOrderKey[] = ["language:zh-first", "title"];
@@ -27,12 +32,15 @@ const DEFAULT_ORDER: readonly InnerOrderKey[] = ["language:zh-first", "title"];
  *
  * Identifiers and titles are text cells: `0028-0836` stays as it is and `=1+1` is no formula. The time of the
  * document is the decision date, or 1980 where there is none; the clock is never read.
- * Same edition and options: same bytes on every runtime. Throws `UsageError` `ORDER_KEY`.
+ * Same edition and options: same bytes on every runtime. Throws `UsageError` `ORDER_KEY`, or
+ * `CHANGES_OTHER_EDITION` for changes that do not lead to this edition.
  * Cost: O(n log n) in the listings.
  */
 export async function toXlsx(edition: Edition, options: XlsxOptions = {}): Promise<Uint8Array> {
   const language = options.language ?? edition.catalog.language;
   const zh = language === "zh";
+  const { changes } = options;
+  if (changes !== undefined) checkChanges(edition, changes);
   const footer = `${edition.catalog.title[language]} ${edition.id}`;
   const sheetName = sheetNames();
   const list: ListOptions = { language, footer, sheetName, order: options.order ?? DEFAULT_ORDER };
@@ -42,6 +50,9 @@ export async function toXlsx(edition: Edition, options: XlsxOptions = {}): Promi
     ...equivalenceSheet(edition, sheetName, language, footer),
     methodSheet(edition, sheetName(zh ? "评价方法" : "Method"), language, footer),
     ...sideSheets(edition, list),
+    ...(changes === undefined
+      ? []
+      : [changesSheet(changes, sheetName(CHANGE_WORDS[language].changes), language, footer)]),
   ];
   const time = new Date(`${edition.decisionDate ?? "1980-01-01"}T00:00:00Z`);
   const archive = await writeXlsx({

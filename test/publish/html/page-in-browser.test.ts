@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toHtml } from "../../../src/publish/index.js";
 import { inventedEdition, rights } from "../../catalog/invented-evaluation.js";
 import { audit, linkedEdition, linkedEvaluation } from "../../catalog/linked-evaluation.js";
+import { inventedChanges } from "../invented-changes.js";
 import { nastyEdition } from "../nasty-edition.js";
 
 /** The browser named by CHROMIUM, or the one on the path; null where there is none. */
@@ -105,7 +106,8 @@ describe.skipIf(chromium() === null)("the page in Chromium", () => {
     ["dark", ["--blink-settings=preferredColorScheme=0"]],
     ["narrow", ["--window-size=390,800"]],
   ] as const)("has nothing that axe objects to: %s", async (_, flags) => {
-    const page = toHtml(await inventedEdition({ rightToPublish: rights }));
+    const edition = await inventedEdition({ rightToPublish: rights });
+    const page = toHtml(edition, { changes: inventedChanges(edition) });
     expect(violations(page, "", flags)).toEqual([]);
   });
 

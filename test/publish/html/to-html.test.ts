@@ -5,6 +5,7 @@ import { unpack } from "../../../src/publish/html/pack.js";
 import { toHtml } from "../../../src/publish/index.js";
 import { inventedEdition, rights } from "../../catalog/invented-evaluation.js";
 import { audit, linkedEdition, linkedEvaluation } from "../../catalog/linked-evaluation.js";
+import { inventedChanges } from "../invented-changes.js";
 import { NASTY_TITLES, nastyEdition } from "../nasty-edition.js";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
@@ -112,5 +113,39 @@ describe("toHtml", () => {
   it("is a whole page for an edition without listings", async () => {
     const edition = { ...(await inventedEdition()), listings: [], exclusions: [], disciplines: [] };
     expect(toHtml(edition)).toMatch(/<\/html>\n$/);
+  });
+
+  it("tells the changes since the last edition where it is given them, and nothing of changes otherwise", async () => {
+    const edition = await inventedEdition();
+    const changes = inventedChanges(edition);
+    const page = toHtml(edition, { language: "en", changes });
+    expect(page).toContain('<a href="#changes">Changes</a>');
+    expect(page).toContain("Against edition 2024: 3 → 3 listings.");
+    // One promoted, one the same, one added, one gone.
+    for (const band of ["T2 → T1: 1", "T2 → T2: 1", "Not listed before → T1: 1", "T2 → Not listed now: 1"]) {
+      expect(page).toContain(`<title>${band}</title>`);
+    }
+    expect(page).toMatch(/<td>promoted<\/td><td>T2<\/td><td>T1<\/td><td>Invented Letters/);
+    expect(page).toContain("Gone *Annals* &lt;b&gt;bold&lt;/b&gt;");
+    expect(toHtml(edition, { language: "en", changes })).toBe(page);
+    expect(toHtml(edition)).not.toContain('id="changes"');
+  });
+
+  it("refuses changes that lead to another edition", async () => {
+    const changes = inventedChanges(await inventedEdition({ id: "2028" }));
+    const edition = await inventedEdition();
+    expect(() => toHtml(edition, { changes })).toThrow(
+      expect.objectContaining({ code: "CHANGES_OTHER_EDITION" }),
+    );
+  });
+
+  it("sets nominal beside effective weights, and shows the correlations with their flags", async () => {
+    const page = toHtml(await inventedEdition(), { language: "en" });
+    expect(page).toContain("Weights: nominal and effective · One scale");
+    expect(page).toMatch(/<td>impact<\/td><td class="number">50%<\/td><td class="number">75%<\/td>/);
+    expect(page).toMatch(/<td class="number against-2">-0.38<\/td>/);
+    expect(page).toContain(
+      "impact and reach pull against each other (correlation below -0.3). Disciplines: 1",
+    );
   });
 });

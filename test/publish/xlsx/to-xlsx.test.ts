@@ -5,6 +5,7 @@ import { toXlsx } from "../../../src/publish/index.js";
 import { sheetNames, sheetText } from "../../../src/publish/xlsx/sheet.js";
 import { inventedEdition } from "../../catalog/invented-evaluation.js";
 import { linkedEdition, linkedEvaluation } from "../../catalog/linked-evaluation.js";
+import { inventedChanges } from "../invented-changes.js";
 import { NASTY_TITLES, nastyEdition } from "../nasty-edition.js";
 
 /** Sheets by name as rows of cells. */
@@ -147,6 +148,33 @@ describe("toXlsx", () => {
   it("prints no withheld value", async () => {
     const text = [...partsOf(await toXlsx(await inventedEdition())).values()].join("");
     expect(text).not.toMatch(/3\.25|0\.8125/);
+  });
+
+  it("has a sheet of the changes since the last edition where it is given them", async () => {
+    const edition = await inventedEdition();
+    const bytes = await toXlsx(edition, { language: "en", changes: inventedChanges(edition) });
+    const sheet = (await sheetsOf(bytes)).get("Changes");
+    expect(sheet?.[1]?.slice(0, 8)).toEqual([
+      "Discipline",
+      "Change",
+      "Title",
+      "ISSN",
+      "CN",
+      "Tier before",
+      "Tier now",
+      "Note",
+    ]);
+    expect(sheet?.slice(2, 5).map((row) => row.slice(0, 7))).toEqual([
+      ["Remote sensing", "promoted", 'Invented Letters, Part "A"', "0000-0019; 0000-0027", "", "T2", "T1"],
+      ["Optics", "added", 'Invented Letters, Part "A"', "0000-0019; 0000-0027", "", "", "T1"],
+      ["Optics", "dropped", "Gone *Annals* <b>bold</b>", "", "", "T2", ""],
+    ]);
+    expect(sheet?.map((row) => row[1])).toContain("Listed before 2, Listed now 2, Same tier 1, Promoted 1");
+    expect(sheet?.map((row) => row[1])).toContain(
+      "Listed before 3, Listed now 3, Same tier 1, Promoted 1, Added 1, Dropped 1",
+    );
+    const changes = inventedChanges(await inventedEdition({ id: "2028" }));
+    await expect(toXlsx(edition, { changes })).rejects.toMatchObject({ code: "CHANGES_OTHER_EDITION" });
   });
 });
 

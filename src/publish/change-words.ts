@@ -1,0 +1,97 @@
+/** Publish: the words of the list of changes, on the page, in the workbook and in Markdown. */
+
+import type { Language } from "../model/text.js";
+
+const zh = {
+  changes: "变动情况",
+  since: "与 {before} 版相比：收录 {listedBefore} 条 → {listedAfter} 条。",
+  byDiscipline: "各学科变动数",
+  total: "合计",
+  discipline: "学科",
+  listedBefore: "原收录",
+  listedAfter: "现收录",
+  unchanged: "级别不变",
+  promoted: "上调",
+  demoted: "下调",
+  incomparable: "未比较",
+  added: "新增",
+  dropped: "调出",
+  open: "待核对",
+  change: "变动",
+  journal: "刊名",
+  tierBefore: "原级别",
+  tierAfter: "现级别",
+  note: "说明",
+  list: "变动期刊：{name}",
+  none: "没有期刊变动级别、新增、调出、更名或存疑。",
+  flows: "级别流向",
+  flowsAbout: "左为 {before} 版，右为 {after} 版；带的宽度为期刊条数，逐项数字见下表。",
+  flowsTable: "级别流向：行为原级别，列为现级别",
+  from: "原级别 \\ 现级别",
+  newcomer: "原未收录",
+  gone: "现未收录",
+  basis: "计算依据的变化",
+  aspect: "方面",
+  subject: "内容",
+  state: "变化",
+  fresh: "新增",
+  ended: "取消",
+  altered: "改变",
+  sameBasis: "两版的数据文件、评价方案和计算工具相同。",
+};
+
+const en: typeof zh = {
+  changes: "Changes",
+  since: "Against edition {before}: {listedBefore} → {listedAfter} listings.",
+  byDiscipline: "Changes by discipline",
+  total: "Total",
+  discipline: "Discipline",
+  listedBefore: "Listed before",
+  listedAfter: "Listed now",
+  unchanged: "Same tier",
+  promoted: "Promoted",
+  demoted: "Demoted",
+  incomparable: "Not compared",
+  added: "Added",
+  dropped: "Dropped",
+  open: "To be checked",
+  change: "Change",
+  journal: "Title",
+  tierBefore: "Tier before",
+  tierAfter: "Tier now",
+  note: "Note",
+  list: "Changed listings: {name}",
+  none: "No journal changed its tier, came, went, was renamed or is in doubt.",
+  flows: "Moves between tiers",
+  flowsAbout:
+    "Edition {before} on the left, {after} on the right; a band is as wide as its number of listings, which the table below gives.",
+  flowsTable: "Moves between tiers: rows are the tier before, columns the tier now",
+  from: "Before \\ now",
+  newcomer: "Not listed before",
+  gone: "Not listed now",
+  basis: "What the editions were computed from",
+  aspect: "Aspect",
+  subject: "Subject",
+  state: "Change",
+  fresh: "new",
+  ended: "gone",
+  altered: "changed",
+  sameBasis: "Both editions were computed from the same files, by the same methodology and program.",
+};
+
+export type ChangeWords = typeof zh;
+
+export const CHANGE_WORDS: Readonly<Record<Language, ChangeWords>> = { zh, en };
+
+/** Columns of figures, in order. */
+export const CHANGE_FIGURES = [
+  ["before", "listedBefore"],
+  ["after", "listedAfter"],
+  ["unchanged", "unchanged"],
+  ["promoted", "promoted"],
+  ["demoted", "demoted"],
+  ["incomparable", "incomparable"],
+  ["added", "added"],
+  ["dropped", "dropped"],
+  ["open", "open"],
+] as const;
