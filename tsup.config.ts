@@ -5,6 +5,7 @@ const entry = {
   "node/index": "src/node/index.ts",
   equivalence: "src/equivalence/index.ts",
   pinyin: "src/pinyin.ts",
+  publications: "src/publications.ts",
 };
 const shared: Options = { target: "node20", platform: "neutral", external: [/^node:/] };
 

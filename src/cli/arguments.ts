@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "../model/text.js";
 
-export const COMMANDS = ["init", "check", "build", "diff", "explain", "lint", "verify"] as const;
+export const COMMANDS = ["init", "check", "build", "diff", "explain", "lint", "verify", "match"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
@@ -14,7 +14,7 @@ export interface Arguments {
   readonly folder: string | null;
   /**
    * Names behind the command: two editions and perhaps their methodologies for `diff`, an edition and perhaps its
-   * project folder for `verify`; else at most the folder.
+   * project folder for `verify`, a publication list and editions for `match`; else at most the folder.
    */
   readonly files: readonly string[];
   /** ISSN, CN or title of the journal to explain. */
@@ -30,6 +30,8 @@ export interface Arguments {
   readonly declared: number | null;
   readonly all: boolean;
   readonly workbook: string | null;
+  /** Of `match`: share (0–1) of articles that must be in domestic journals. */
+  readonly domesticMinimum: number | null;
   readonly language: Language | null;
 }
 
@@ -53,6 +55,7 @@ const OPTIONS = {
   declared: { type: "string" },
   all: { type: "boolean" },
   workbook: { type: "string" },
+  "domestic-minimum": { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -78,8 +81,9 @@ export function readArguments(argv: readonly string[]): Arguments {
       zh: `--lang 只能是 zh 或 en，不能是“${values.lang}”。`,
     });
   }
+  const takesFiles = command === "diff" || command === "match";
   const common = {
-    folder: command === "diff" ? null : (folder ?? null),
+    folder: takesFiles ? null : (folder ?? null),
     files: positionals.slice(1),
     journal,
     out: values.out ?? null,
@@ -92,6 +96,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     declared: readDeclared(values.declared),
     all: values.all ?? false,
     workbook: values.workbook ?? null,
+    domesticMinimum: readShare(values["domestic-minimum"]),
     language,
   };
   if (values.version) return { ...common, command: "version" };
@@ -115,13 +120,19 @@ export function readArguments(argv: readonly string[]): Arguments {
       zh: "explain 需要目录文件和一种期刊，例如：journal-tiering explain out/edition.json 1234-5679。刊名请加引号。",
     });
   }
+  if (known === "match" && positionals.length < 3) {
+    throw new ArgumentError({
+      en: "match needs a publication list and at least one edition, e.g. journal-tiering match list.bib out/edition.json.",
+      zh: "match 需要论文清单和至少一版目录，例如：journal-tiering match 论文清单.xlsx out/edition.json。",
+    });
+  }
   if (known === "verify" && (folder === undefined || rest.length > 1)) {
     throw new ArgumentError({
       en: "verify needs the file of an edition, e.g. journal-tiering verify out/edition.json; the project folder may follow where it is not the one above.",
       zh: "verify 需要目录文件，例如：journal-tiering verify out/edition.json；如项目文件夹不是其上一级文件夹，请写在其后。",
     });
   }
-  if (known !== "diff" && known !== "verify" && rest.length > 0) {
+  if (!takesFiles && known !== "verify" && rest.length > 0) {
     throw new ArgumentError({
       en: `One ${known === "lint" ? "file" : "folder"} is enough; "${rest[0]}" is too much. Put a path with blanks in quotation marks.`,
       zh: `只需一个${known === "lint" ? "文件" : "文件夹"}，“${rest[0]}”是多余的。路径中如有空格，请加引号。`,
@@ -156,10 +167,16 @@ export function readArguments(argv: readonly string[]): Arguments {
       zh: `--${option} 只用于 lint 命令，不用于 ${known}。`,
     });
   }
-  if (values.csv && known !== "diff") {
+  if (values["domestic-minimum"] !== undefined && known !== "match") {
     throw new ArgumentError({
-      en: `--csv belongs to diff; the files of a catalog are declared in its project.`,
-      zh: "--csv 只用于 diff 命令；目录的输出文件在项目文件中设置。",
+      en: `--domestic-minimum belongs to match, not to ${known}.`,
+      zh: `--domestic-minimum 只用于 match 命令，不用于 ${known}。`,
+    });
+  }
+  if (values.csv && !takesFiles) {
+    throw new ArgumentError({
+      en: `--csv belongs to diff and match; the files of a catalog are declared in its project.`,
+      zh: "--csv 只用于 diff 和 match 命令；目录的输出文件在项目文件中设置。",
     });
   }
   return { ...common, command: known };
@@ -181,6 +198,18 @@ function readDeclared(text: string | undefined): number | null {
   throw new ArgumentError({
     en: `--declared is a number of journals, not "${text}".`,
     zh: `--declared 是期刊种数，不能是“${text}”。`,
+  });
+}
+
+/** `1/3`, `0.3` or `30%`. */
+function readShare(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const [, above, below, percent] = /^\s*(\d+(?:\.\d+)?)(?:\s*\/\s*(\d+)|(\s*%))?\s*$/.exec(text) ?? [];
+  const share = Number(above) / (percent === undefined ? Number(below ?? 1) : 100);
+  if (above !== undefined && share >= 0 && share <= 1) return share;
+  throw new ArgumentError({
+    en: `--domestic-minimum is a share such as 1/3, 0.3 or 30%, not "${text}".`,
+    zh: `--domestic-minimum 应为比例，如 1/3、0.3 或 30%，不能是“${text}”。`,
   });
 }
 

@@ -1,4 +1,4 @@
-/** Command line: init, check, build, diff, explain and lint; verify has a file of its own. */
+/** Command line: init, check, build, diff, explain and lint; match and verify have files of their own. */
 
 import { join, resolve } from "node:path";
 import type { IssueReport } from "../model/issue.js";
@@ -27,6 +27,7 @@ import { progress } from "./progress.js";
 import { faultLines, issueLines } from "./report.js";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.js";
 
+export { match } from "./match.js";
 export { verify } from "./verify.js";
 
 export interface Context {

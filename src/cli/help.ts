@@ -15,6 +15,9 @@ export const HELP: Bilingual = {
                                     why a journal stands where it stands
   journal-tiering verify <edition.json> [folder]
                                     is the edition what its project computes?
+  journal-tiering match <publications> <edition.json> [<edition.json> ...]
+                                    the journals of a publication list (BibTeX, RIS, CSV, XLSX, CSL-JSON)
+                                    in the editions in force when each item appeared
 
 The folder is the one you are in unless you name another; for verify, the one above the edition's folder.
 
@@ -28,7 +31,9 @@ Options
   --declared <n>    number of journals that the list declares
   --all             show every finding of lint, not the first ten of each kind
   --workbook <file> write the list as .xlsx with the cells in question colored
-  --csv             diff: answer with a table
+  --domestic-minimum <share>
+                    match: share of articles in domestic journals to check, such as 1/3
+  --csv             diff, match: answer with a table
   --json            answer with one JSON document on standard output
   --quiet, -q       print errors only
   --lang <zh|en>    language of the messages; that of the catalog otherwise
@@ -57,6 +62,9 @@ Exit codes: 0 done, 1 the project or its data need work or the edition differs, 
                                     说明某刊的分级依据
   journal-tiering verify <edition.json> [项目文件夹]
                                     核验：目录文件是否与项目重新计算的结果一致
+  journal-tiering match <论文清单> <edition.json> [<edition.json> ...]
+                                    核对论文清单（BibTeX、RIS、CSV、XLSX、CSL-JSON）中的期刊
+                                    在各篇发表时有效的目录版本中的收录情况
 
 不写文件夹时，使用当前所在的文件夹；verify 使用目录文件所在文件夹的上一级。
 
@@ -71,7 +79,9 @@ Exit codes: 0 done, 1 the project or its data need work or the edition differs, 
   --declared <数>   目录声明的期刊种数
   --all             显示 lint 的全部结果，而不是每类前十条
   --workbook <文件> 另存一份 .xlsx，有问题的单元格以颜色标出
-  --csv             diff：给出表格
+  --domestic-minimum <比例>
+                    match：核对国内期刊论文所占比例的下限，如 1/3
+  --csv             diff、match：给出表格
   --json            在标准输出给出一个 JSON 文档
   --quiet, -q       只显示错误
   --lang <zh|en>    提示语言；默认与目录语言一致

@@ -34,7 +34,7 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<ExitCod
     import("./commands.js"),
     import("../node/index.js"),
   ]);
-  const speaking = { diff: 1, verify: 0 }[given.command as string];
+  const speaking = { diff: 1, verify: 0, match: 1 }[given.command as string];
   const latest = speaking === undefined ? undefined : given.files[speaking];
   const spoken = () =>
     latest === undefined ? projectLanguage(folder) : editionLanguage(resolve(terminal.cwd, latest));

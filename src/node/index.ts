@@ -8,6 +8,7 @@ export {
   LIBRARY_VERSION,
   summarize,
 } from "../catalog/index.js";
+export { toBatchCsv, toBatchJson, toBatchText } from "../publish/batch/index.js";
 export {
   toDiffCsv,
   toDiffText,
@@ -22,6 +23,7 @@ export { createProject } from "./create-project.js";
 export { type DiffFilesOptions, diffFiles, editionLanguage } from "./diff-files.js";
 export { FileError, ProjectError, type ProjectFault } from "./errors.js";
 export { type LintedFile, type LintFileOptions, lintFile, writeLintWorkbook } from "./lint-file.js";
+export { type MatchFileOptions, matchFile } from "./match-file.js";
 export { MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";
 export { readEdition } from "./read-edition.js";
 export { type LoadedProject, projectLanguage, readProject } from "./read-project.js";

@@ -27,7 +27,10 @@ describe("the command line", () => {
   });
 
   it.each([
-    [["bulid"], 'There is no command "bulid". There are init, check, build, diff, explain, lint, verify.'],
+    [
+      ["bulid"],
+      'There is no command "bulid". There are init, check, build, diff, explain, lint, verify, match.',
+    ],
     [["build", "a", "b"], 'One folder is enough; "b" is too much.'],
     [["explain", "edition.json"], "explain needs the file of an edition and one journal"],
     [["explain", "edition.json", "Invented", "Letters"], "Put a title in quotation marks."],
@@ -37,7 +40,7 @@ describe("the command line", () => {
     [["diff"], "diff needs two edition files, the earlier one first"],
     [["diff", "a.json"], "diff needs two edition files"],
     [["diff", "a.json", "b.json", "c.json"], "diff needs two edition files"],
-    [["build", "--csv"], "--csv belongs to diff"],
+    [["build", "--csv"], "--csv belongs to diff and match"],
     [["build", "--lang", "fr"], '--lang is zh or en, not "fr".'],
     [["build", "--fast"], "There is no option --fast."],
     [["build", "--out"], "The option --out needs a value behind it, e.g. --out public."],
@@ -56,7 +59,7 @@ describe("the command line", () => {
     const io = terminal("/");
     expect(await run(["bulid", "--lang", "zh"], io)).toBe(2);
     expect(io.err()).toBe(
-      "没有“bulid”这个命令，可用的有：init、check、build、diff、explain、lint、verify。\n",
+      "没有“bulid”这个命令，可用的有：init、check、build、diff、explain、lint、verify、match。\n",
     );
   });
 });

@@ -9,6 +9,7 @@ import { misfitDefinitions } from "../../src/equivalence/misfit-definitions.js";
 import { pairwiseIssues } from "../../src/equivalence/pairwise/issues.js";
 import { comparisonIssues } from "../../src/ingest/comparisons/issues.js";
 import { ingestIssues } from "../../src/ingest/issues.js";
+import { publicationIssues } from "../../src/ingest/publications/issues.js";
 import { poolFaults } from "../../src/methodology/check-pool.js";
 import { faultDefinitions } from "../../src/methodology/faults.js";
 import { nodeIssues } from "../../src/node/issues.js";
@@ -29,6 +30,11 @@ const rooms: readonly (readonly [
 ])[] = [
   ["Reading a file 读取文件", "Doubtful cells, rows and files.", ingestIssues],
   ["Reading citations 读取引证数据", "Tables of who cites whom, for comparisons in pairs.", comparisonIssues],
+  [
+    "Reading a publication list 读取论文清单",
+    "Items that are read in part or not at all.",
+    publicationIssues,
+  ],
   [
     "Linking records 关联记录",
     "Identifiers, titles, and records that point to different journals.",

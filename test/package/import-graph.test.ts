@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "lint-edition": ["model", "registry", "catalog"],
   diff: ["model", "numeric", "registry", "catalog"],
   pinyin: ["model"],
+  publications: ["model", "ingest", "catalog", "publish"],
   lookup: ["model", "numeric", "registry", "catalog"],
   node: [
     "model",
@@ -30,6 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "import-catalog",
     "lint-edition",
     "diff",
+    "lookup",
     "pinyin",
     "ingest",
     "registry",
@@ -45,6 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ["ingest"],
   hucre: ["ingest", "publish"],
+  "latex-utensils": ["ingest"],
   fflate: ["publish"],
   zod: ["methodology", "ingest"],
   "simple-statistics": ["numeric"],

@@ -62,6 +62,21 @@ describe("the packed package", () => {
     expect(node("b.cjs")).toBe("2434-561X function\n");
   });
 
+  it("reads a publication list by an entry of its own, imported and required", () => {
+    const check =
+      'readPublications(new TextEncoder().encode("@article{a, journal={J}, year=2025}"), { name: "l" }).then(({ publications }) => console.log(checkPublications(publications, openCatalogs([])).counts.unmatched, publications[0].journalTitle));';
+    writeFileSync(
+      join(scratch, "p.mjs"),
+      `import { openCatalogs } from "journal-tiering"; import { checkPublications, readPublications } from "journal-tiering/publications"; ${check}`,
+    );
+    writeFileSync(
+      join(scratch, "p.cjs"),
+      `const { openCatalogs } = require("journal-tiering"); const { checkPublications, readPublications } = require("journal-tiering/publications"); ${check}`,
+    );
+    expect(node("p.mjs")).toBe("1 J\n");
+    expect(node("p.cjs")).toBe("1 J\n");
+  });
+
   it("has types for import and for require, without zod in the way", () => {
     const source =
       'import { candidatePool, evaluate, readTable, type Evaluation, type Methodology } from "journal-tiering";\n' +

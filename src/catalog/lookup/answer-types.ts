@@ -1,8 +1,15 @@
 /** Catalog, lookup: what comes out. */
 
+import type { Population } from "../../model/journal.js";
 import type { Bilingual } from "../../model/text.js";
 import type { EditionStatus, ListingStatus } from "../types.js";
-import type { JournalQuery, LookupOptions, ReductionPolicy, UnreadIdentifier } from "./types.js";
+import type {
+  JournalQuery,
+  LookupEdition,
+  LookupOptions,
+  ReductionPolicy,
+  UnreadIdentifier,
+} from "./types.js";
 
 export type LookupState =
   | "listed"
@@ -23,6 +30,8 @@ export interface LookupJournal {
   readonly former: readonly string[];
   readonly issns: readonly string[];
   readonly cns: readonly string[];
+  /** What the lists say; else domestic where the journal holds a CN number; null where neither tells, or lists differ. */
+  readonly population: Population | null;
 }
 
 export interface LookupListing {
@@ -118,11 +127,24 @@ export interface LookupAnswer {
   readonly leftOut: readonly LeftOutEdition[];
 }
 
+/** An open edition without its listings. */
+export type OpenEdition = Readonly<
+  Pick<
+    LookupEdition,
+    "id" | "status" | "catalog" | "decisionDate" | "effectiveDate" | "statement" | "disciplines"
+  >
+> & {
+  /** Day on which the next edition of the catalog takes effect; null where none that is open does. */
+  readonly supersededOn: string | null;
+};
+
 export interface Catalogs {
   /** Number of journals, listings and editions that are open. */
   readonly journals: number;
   readonly listings: number;
   readonly editions: number;
+  /** The editions by catalog, effective date and id. */
+  readonly opened: readonly OpenEdition[];
   /**
    * Looks a journal up.
    *

@@ -1,5 +1,6 @@
 /** Catalog, lookup: what a page must carry of an edition to look journals up in it. */
 
+import { listedPopulation } from "./listed-population.js";
 import type { KnownJournal, LookupEdition } from "./types.js";
 
 /**
@@ -7,7 +8,7 @@ import type { KnownJournal, LookupEdition } from "./types.js";
  * every question as the whole edition does. Cost: O(listings).
  */
 export function compactEdition(edition: LookupEdition): LookupEdition {
-  const { id, status, catalog, decisionDate, effectiveDate, scheme, disciplines } = edition;
+  const { id, status, catalog, decisionDate, effectiveDate, statement, scheme, disciplines } = edition;
   const { zh, en } = catalog.society;
   return {
     id,
@@ -19,16 +20,20 @@ export function compactEdition(edition: LookupEdition): LookupEdition {
     },
     decisionDate,
     effectiveDate,
+    ...(statement === undefined ? {} : { statement: { zh: statement.zh, en: statement.en } }),
     scheme: { id: scheme.id, labels: [...scheme.labels] },
     disciplines: (disciplines ?? []).map(({ id: discipline, name }) => {
       return { id: discipline, name: { zh: name.zh, en: name.en } };
     }),
-    listings: edition.listings.map(({ discipline, tier, status: standing, journal }) => {
+    listings: edition.listings.map((listing) => {
+      const { discipline, tier, status: standing, journal } = listing;
+      const population = listedPopulation(listing);
       const implied = tier === null ? undefined : "tiered";
       return {
         discipline,
         tier,
         ...(standing === undefined || standing === implied ? {} : { status: standing }),
+        ...(population === undefined ? {} : { population }),
         journal: compactJournal(journal),
       };
     }),

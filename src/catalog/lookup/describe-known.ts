@@ -1,5 +1,6 @@
 /** Catalog, lookup: the journal that a group of records describes. */
 
+import type { Population } from "../../model/journal.js";
 import { compareText } from "../../model/text.js";
 import type { LookupJournal } from "./answer-types.js";
 import type { KnownRecord } from "./read-known.js";
@@ -56,8 +57,16 @@ function describe(records: readonly KnownRecord[]): Described {
     former: sorted(records.flatMap(({ printed }) => printed.former)),
     issns: sorted(records.flatMap(({ issns }) => issns)),
     cns: sorted(records.flatMap(({ cns }) => cns)),
+    population: populationOf(records),
     titleKey: sorted(records.flatMap((record) => [...record.zh, ...record.en]))[0] ?? "",
   };
+}
+
+function populationOf(records: readonly KnownRecord[]): Population | null {
+  const declared = new Set(records.flatMap(({ population }) => population ?? []));
+  const [only] = declared;
+  if (only !== undefined) return declared.size === 1 ? only : null;
+  return records.some(({ cns }) => cns.length > 0) ? "domestic" : null;
 }
 
 /** The spelling met most often; among equals the first in code-unit order. */

@@ -3,6 +3,11 @@
 import type { LeftOutEdition } from "./answer-types.js";
 import type { LookupEdition } from "./types.js";
 
+/** What decides whether an edition is in force. */
+export type DatedEdition = Pick<LookupEdition, "id" | "status" | "effectiveDate"> & {
+  readonly catalog: { readonly id: string };
+};
+
 export interface EditionChoice {
   readonly chosen: ReadonlySet<number>;
   readonly leftOut: readonly LeftOutEdition[];
@@ -15,7 +20,7 @@ const DECIDED = new Set(["final", "erratum", "superseded"]);
  * Editions in force on a day: of each catalog the decided one with the latest effective date up to it. An erratum
  * replaces the edition of the same date. Undated and undecided editions are left out and named.
  */
-export function editionsOn(editions: readonly LookupEdition[], day: string): EditionChoice {
+export function editionsOn(editions: readonly DatedEdition[], day: string): EditionChoice {
   const leftOut = describeLeftOut(editions, (edition) => notDatable(edition));
   const latest = latestOf(editions, (edition) => {
     return notDatable(edition) === null && (edition.effectiveDate as string) <= day;
@@ -27,10 +32,10 @@ export function editionsOn(editions: readonly LookupEdition[], day: string): Edi
  * The latest edition of each catalog. A catalog of which no edition is both decided and dated keeps all of them,
  * since nothing says which is the latest; elsewhere such editions are left out and named.
  */
-export function latestEditions(editions: readonly LookupEdition[]): EditionChoice {
+export function latestEditions(editions: readonly DatedEdition[]): EditionChoice {
   const datable = editions.filter((edition) => notDatable(edition) === null);
   const dated = new Set(datable.map(({ catalog }) => catalog.id));
-  const others = [...editions.keys()].filter((i) => !dated.has((editions[i] as LookupEdition).catalog.id));
+  const others = [...editions.keys()].filter((i) => !dated.has((editions[i] as DatedEdition).catalog.id));
   return {
     chosen: new Set([...latestOf(editions, (edition) => notDatable(edition) === null), ...others]),
     leftOut: describeLeftOut(editions, (edition) =>
@@ -40,7 +45,7 @@ export function latestEditions(editions: readonly LookupEdition[]): EditionChoic
 }
 
 /** Effective date of the next decided edition of the same catalog; null where there is none. */
-export function supersededOn(edition: LookupEdition, editions: readonly LookupEdition[]): string | null {
+export function supersededOn(edition: DatedEdition, editions: readonly DatedEdition[]): string | null {
   const { effectiveDate } = edition;
   if (effectiveDate === null || notDatable(edition) !== null) return null;
   const later = editions
@@ -51,32 +56,33 @@ export function supersededOn(edition: LookupEdition, editions: readonly LookupEd
 }
 
 function latestOf(
-  editions: readonly LookupEdition[],
-  counts: (edition: LookupEdition) => boolean,
+  editions: readonly DatedEdition[],
+  counts: (edition: DatedEdition) => boolean,
 ): readonly number[] {
-  const members = [...editions.keys()].filter((index) => counts(editions[index] as LookupEdition));
+  const members = [...editions.keys()].filter((index) => counts(editions[index] as DatedEdition));
   return members.filter((index) => {
-    const edition = editions[index] as LookupEdition;
+    const edition = editions[index] as DatedEdition;
     return !members.some((other) => {
-      const rival = editions[other] as LookupEdition;
+      const rival = editions[other] as DatedEdition;
       return rival.catalog.id === edition.catalog.id && replaces(rival, edition);
     });
   });
 }
 
-function replaces(later: LookupEdition, earlier: LookupEdition): boolean {
+function replaces(later: DatedEdition, earlier: DatedEdition): boolean {
   const [a, b] = [later.effectiveDate as string, earlier.effectiveDate as string];
   return a > b || (a === b && later.status === "erratum" && earlier.status !== "erratum");
 }
 
-function notDatable({ status, effectiveDate }: LookupEdition): LeftOutEdition["why"] | null {
+/** Why an edition is never in force; null where it can be. */
+export function notDatable({ status, effectiveDate }: DatedEdition): LeftOutEdition["why"] | null {
   if (!DECIDED.has(status)) return "not-final";
   return effectiveDate === null ? "undated" : null;
 }
 
 function describeLeftOut(
-  editions: readonly LookupEdition[],
-  why: (edition: LookupEdition) => LeftOutEdition["why"] | null,
+  editions: readonly DatedEdition[],
+  why: (edition: DatedEdition) => LeftOutEdition["why"] | null,
 ): readonly LeftOutEdition[] {
   return editions.flatMap((edition) => {
     const reason = why(edition);

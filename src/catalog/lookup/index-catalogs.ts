@@ -3,9 +3,10 @@
 import { UsageError } from "../../model/errors.js";
 import { compareText } from "../../model/text.js";
 import { answerer } from "./answer.js";
-import type { Catalogs, LookupListing } from "./answer-types.js";
+import type { Catalogs, LookupListing, OpenEdition } from "./answer-types.js";
 import { supersededOn } from "./editions-in-force.js";
 import { indexJournals } from "./journal-index.js";
+import { listedPopulation } from "./listed-population.js";
 import { type KnownRecord, readExcluded, readKnown, scriptKeys } from "./read-known.js";
 import type { PlacedListing } from "./reduce-listings.js";
 import type { Abbreviation, IdentityReader, LookupEdition, OpenCatalogsOptions } from "./types.js";
@@ -29,8 +30,8 @@ export function indexCatalogs(
   const records: KnownRecord[] = [];
   ordered.forEach((edition, list) => {
     const describe = describer(edition, ordered);
-    for (const { journal, ...entry } of edition.listings) {
-      records.push(readKnown(reader, journal, list, placed.length));
+    for (const entry of edition.listings) {
+      records.push(readKnown(reader, entry.journal, list, placed.length, listedPopulation(entry)));
       placed.push({ edition: list, ...describe(entry) });
     }
     for (const exclusion of edition.exclusions ?? []) records.push(readExcluded(reader, exclusion, list));
@@ -47,8 +48,23 @@ export function indexCatalogs(
     journals: index.journals.length,
     listings: placed.length,
     editions: ordered.length,
+    opened: Object.freeze(ordered.map((edition) => openEdition(edition, ordered))),
     lookup: answerer(index, placed, ordered, reader),
   };
+}
+
+function openEdition(edition: LookupEdition, editions: readonly LookupEdition[]): OpenEdition {
+  const { id, status, catalog, decisionDate, effectiveDate, statement, disciplines } = edition;
+  return Object.freeze({
+    id,
+    status,
+    catalog: { id: catalog.id, title: catalog.title, society: catalog.society },
+    decisionDate,
+    effectiveDate,
+    statement,
+    disciplines,
+    supersededOn: supersededOn(edition, editions),
+  });
 }
 
 function describer(edition: LookupEdition, editions: readonly LookupEdition[]) {
@@ -56,7 +72,7 @@ function describer(edition: LookupEdition, editions: readonly LookupEdition[]) {
   const until = supersededOn(edition, editions);
   const places = new Map(scheme.labels.map((label, place) => [label, place]));
   const fullScheme = JSON.stringify([scheme.id, ...scheme.labels]);
-  return (entry: Omit<LookupEdition["listings"][number], "journal">) => {
+  return (entry: Pick<LookupEdition["listings"][number], "discipline" | "tier" | "status">) => {
     const { discipline, tier } = entry;
     const listing: LookupListing = Object.freeze({
       society: catalog.society,

@@ -10,6 +10,7 @@ export type {
   LookupMatch,
   LookupState,
   MatchKey,
+  OpenEdition,
 } from "./answer-types.js";
 export { compactEdition } from "./compact-edition.js";
 export { indexCatalogs } from "./index-catalogs.js";

@@ -1,5 +1,6 @@
 /** Catalog, lookup: the keys of one journal as a list prints it. */
 
+import type { Population } from "../../model/journal.js";
 import type { IdentityReader, KnownJournal, LanguageMark } from "./types.js";
 
 /** A journal of a list or a register, as sets of comparable keys. */
@@ -18,6 +19,8 @@ export interface KnownRecord {
   readonly other: readonly string[];
   readonly former: readonly string[];
   readonly mark: LanguageMark;
+  /** As the list declares it; null where it does not. */
+  readonly population: Population | null;
   readonly printed: {
     readonly zh: string | null;
     readonly en: string | null;
@@ -29,10 +32,12 @@ export interface KnownRecord {
 /** Reads a known journal. Cost: O(length of its texts). */
 export function readKnown(
   reader: IdentityReader,
-  { titles, issns = [], cn = null }: KnownJournal,
+  journal: KnownJournal,
   list: number,
   listing: number,
+  population: Population | undefined = journal.population,
 ): KnownRecord {
+  const { titles, issns = [], cn = null } = journal;
   const zh = new Set<string>();
   const en = new Set<string>();
   const main = new Set<string>();
@@ -60,6 +65,7 @@ export function readKnown(
     other: unique(printedOther.flatMap((text) => scriptKeys(reader, text))),
     former: unique(printedFormer.flatMap((text) => scriptKeys(reader, text))),
     mark,
+    population: population ?? null,
     printed: { zh: printedZh, en: printedEn, other: printedOther, former: printedFormer },
   };
 }

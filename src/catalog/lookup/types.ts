@@ -3,6 +3,7 @@
  * importer or a page keeps of one.
  */
 
+import type { Population } from "../../model/journal.js";
 import type { Bilingual } from "../../model/text.js";
 import type { EditionStatus, ListingStatus } from "../types.js";
 
@@ -16,6 +17,8 @@ export interface KnownJournal {
   };
   readonly issns?: readonly { readonly value: string }[] | undefined;
   readonly cn?: string | null | undefined;
+  /** Absent where the list does not say. */
+  readonly population?: Population | undefined;
 }
 
 export interface LookupEdition {
@@ -25,6 +28,8 @@ export interface LookupEdition {
   /** `YYYY-MM-DD`. */
   readonly decisionDate: string | null;
   readonly effectiveDate: string | null;
+  /** What the edition may be used for, and what not. */
+  readonly statement?: Bilingual | undefined;
   /** Tier labels, best first. */
   readonly scheme: { readonly id: string; readonly labels: readonly string[] };
   /** Names under which a discipline may be asked for, beside its id. */
@@ -34,6 +39,9 @@ export interface LookupEdition {
     readonly tier: string | null;
     /** Absent in a list that prints no more than its entries. */
     readonly status?: ListingStatus | undefined;
+    readonly population?: Population | undefined;
+    /** Cells of an imported list, by field. */
+    readonly printed?: { readonly cells: readonly { readonly field: string }[] } | undefined;
     readonly journal: KnownJournal;
   }[];
   /** Candidates that were not ranked; known journals without a listing. */
