@@ -338,6 +338,7 @@ describe("link", () => {
     );
     const soil = evaluation.disciplines.get("soil");
     expect(soil?.equivalence.outcomes[0]?.figures["borrowed"]).toBe(1);
+    expect(soil?.equivalence.outcomes[0]?.statement.zh).toContain("100 % 借自其他学科");
     const domestic = soil?.scales.find(({ id }) => id === "domestic");
     expect([...(domestic?.equated ?? [])].map((value) => Math.round(value)).sort()).toEqual([35, 65]);
     const alone = twoScales({ equivalence: [link({ borrow: true })], cuts });
