@@ -7,8 +7,8 @@
  */
 
 import type { Population } from "../model/journal.js";
+import type { MethodReference } from "../model/method.js";
 import type { Bilingual } from "../model/text.js";
-import type { MethodSpec } from "./types.js";
 
 export type EquivalenceStep = ListStep | EquatingStep | EntryStep | PlacingStep;
 
@@ -54,7 +54,7 @@ export interface OffsetStep extends Declared {
 /** A monotone map, fitted on journals that stand on both scales; used only after it has passed its tests. */
 export interface LinkStep extends Declared {
   readonly type: "link";
-  readonly method: MethodSpec;
+  readonly method: MethodReference;
   readonly units: "score" | "log";
   /** Whose anchors are used: those of the discipline, of its parent's family, or of all disciplines. */
   readonly fit: "discipline" | "parent" | "pool";

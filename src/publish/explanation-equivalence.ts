@@ -3,7 +3,7 @@
 import type { ExplainedEquivalence } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
 import { moveWords, STANDING_WORDS } from "./equivalence-words.js";
-import type { ViewSection } from "./explanation-view.js";
+import type { ViewSection } from "./view-section.js";
 
 const WOULD = {
   tiered: "have a tier",

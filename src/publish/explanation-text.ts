@@ -2,8 +2,9 @@
 
 import type { Explanation } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
-import { explanationView, type ViewSection } from "./explanation-view.js";
+import { explanationView } from "./explanation-view.js";
 import { textTable } from "./text-table.js";
+import type { ViewSection } from "./view-section.js";
 
 /** Ends without a line end. Same text on every runtime. */
 export function toExplanationText(explanation: Explanation, language: Language): string {

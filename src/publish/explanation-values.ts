@@ -2,9 +2,9 @@
 
 import type { ExplainedListing, ExplainedValue } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
-import type { ViewSection } from "./explanation-view.js";
 import { figure, percent, trimmed } from "./figure.js";
 import { VALUE_STATE_WORDS } from "./status-words.js";
+import type { ViewSection } from "./view-section.js";
 
 /** Value, percentile, normalized value, weight and part of the score of every indicator, with source and year. */
 export function valueTable(explained: ExplainedListing, language: Language): ViewSection {

@@ -8,19 +8,7 @@ import { figure } from "./figure.js";
 import { firedRuleWords } from "./fired-rule-words.js";
 import { languageWord } from "./language-words.js";
 import { EDITION_STATUS_WORDS, LISTING_STATUS_WORDS, POPULATION_WORDS } from "./status-words.js";
-
-export interface ViewTable {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** `l` or `r` per column. */
-  readonly align: string;
-}
-
-export interface ViewSection {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly table: ViewTable | null;
-}
+import type { ViewSection } from "./view-section.js";
 
 export interface ExplanationView {
   readonly title: string;

@@ -12,7 +12,8 @@ import {
   foldQuery,
 } from "../../../catalog/index.js";
 import type { Language } from "../../../model/text.js";
-import { explanationView, type ViewSection } from "../../explanation-view.js";
+import { explanationView } from "../../explanation-view.js";
+import type { ViewSection } from "../../view-section.js";
 import { unpack } from "../pack.js";
 
 const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
