@@ -5,6 +5,7 @@
  */
 
 import {
+  type ControlTotals,
   type CountCheck,
   checkCounts,
   type Edition,
@@ -15,6 +16,7 @@ import {
   type PrintedCell,
 } from "./catalog/index.js";
 import { type PrintedList, readPrintedLists, readTable, type SourceLayout } from "./ingest/index.js";
+import { SourceError } from "./model/errors.js";
 import { IssueLog, type IssueReport, joinReports } from "./model/issue.js";
 import type { DeclaredCount, PrintedNote } from "./model/printed-list.js";
 import type { NumberColumn, SourceTable } from "./model/table.js";
@@ -61,9 +63,12 @@ export async function importCatalog(
 ): Promise<ImportedCatalog> {
   const lists = await readLists(input, spec);
   const tables = lists.map(({ table }) => table);
-  const totals =
-    input instanceof Uint8Array && spec.controlTotals !== undefined ? await readTotals(input, spec) : [];
-  const declared = [...totals, ...lists.flatMap(({ counts }) => counts), ...(spec.declared ?? [])];
+  const index =
+    input instanceof Uint8Array && spec.controlTotals !== undefined
+      ? await readIndex(input, spec, spec.controlTotals)
+      : { counts: [], ids: new Map<string, string>() };
+  const places = listPlaces(lists, index, spec);
+  const declared = [...index.counts, ...lists.flatMap(({ counts }) => counts), ...(spec.declared ?? [])];
 
   const log = new IssueLog(importIssues);
   const notes = lists.flatMap((list) => list.notes);
@@ -72,19 +77,20 @@ export async function importCatalog(
     log.report("LIST_NOTE", { source, sheet: sheet ?? undefined, row, received: text });
   }
   const identified = identifyRecords(tables, (table, record) =>
-    placeOf(tables[table] as SourceTable, record, spec),
+    placeOf(tables[table] as SourceTable, record, spec, places),
   );
-  const rows = identified.flatMap((record) => rowsOf(record, tables, spec, log));
+  const rows = identified.flatMap((record) => rowsOf(record, tables, spec, places, log));
   const { edition, issues } = importedEdition({
     rows,
     declaration: spec,
-    names: disciplineNames(lists, totals, spec),
+    names: disciplineNames(places, spec),
     inputs: tables.map(({ digest }) => digest),
     issues: joinReports(...tables.map((table) => table.issues), log.finish()),
   });
 
   const checks = checkCounts(edition, declared, spec.scheme);
   const counted = new IssueLog(importIssues);
+  reportAbsent(checks, source, counted);
   for (const check of checks) reportCheck(check, source, counted);
   return Object.freeze({ edition, declared, checks, notes, issues: joinReports(issues, counted.finish()) });
 }
@@ -104,43 +110,91 @@ async function readLists(
   });
 }
 
-/** The sheet that states how many journals each list holds; a blank or unreadable number states nothing. */
-async function readTotals(bytes: Uint8Array, spec: ImportSpec): Promise<readonly DeclaredCount[]> {
-  const { sheet, discipline, total, tiers } = spec.controlTotals as NonNullable<ImportSpec["controlTotals"]>;
+/** What the index of a workbook says of its lists. */
+interface ListIndex {
+  readonly counts: readonly DeclaredCount[];
+  /** Codes of the disciplines by name, where the index has a column of them. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Sheet → discipline. */
+type Places = ReadonlyMap<string, { readonly id: string; readonly name: string | null }>;
+
+/** An index may stand below a page of remarks. */
+const INDEX_WITHIN = 2000;
+
+/**
+ * The sheet that states how many journals each list holds. Numbers in several rows of one list are added; a blank or
+ * unreadable number states nothing, and then no other of its list and tier does.
+ */
+async function readIndex(
+  bytes: Uint8Array,
+  spec: ImportSpec,
+  { sheet, discipline, total, tiers, id }: ControlTotals,
+): Promise<ListIndex> {
+  const columns = Object.entries(
+    tiers ?? Object.fromEntries(spec.scheme.labels.map((label) => [label, label])),
+  );
   const parts: readonly (readonly [tier: string | null, header: string])[] = [
-    ...Object.entries(tiers),
+    ...columns,
     ...(total === undefined ? [] : [[null, total] as const]),
   ];
   const layout: SourceLayout = {
     id: "control-totals",
     about: { zh: "各目录的种数。", en: "Numbers of journals of the lists." },
     columns: [
-      { field: "name", type: "text", required: true, headers: [discipline] },
+      { field: "name", type: "text", required: true, headers: [discipline].flat() },
+      ...(id === undefined ? [] : [{ field: "id", type: "text" as const, headers: [id].flat() }]),
       ...parts.map(([, header], at) => ({ field: `count${at}`, type: "number" as const, headers: [header] })),
     ],
   };
-  const { name } = spec.source;
-  const table = await readTable(bytes, { name, layout, sheet });
+  const table = await readFirstSheet(bytes, [sheet].flat(), spec.source.name, layout);
   const names = texts(table, "name");
-  return names.flatMap((text, record) =>
-    parts.flatMap(([tier], at): DeclaredCount[] => {
+  const codes = texts(table, "id");
+  const sums = new Map<string, DeclaredCount>();
+  names.forEach((name, record) => {
+    if (name.trim() === "") return;
+    parts.forEach(([tier], at) => {
       const column = table.columns.get(`count${at}`) as NumberColumn | undefined;
-      const count = column?.values[record] ?? Number.NaN;
-      const row = table.rowNumbers[record] as number;
-      return Number.isInteger(count) ? [{ discipline: text, tier, count, sheet, row }] : [];
-    }),
-  );
+      const key = JSON.stringify([name, tier]);
+      const former = sums.get(key);
+      const count = (former?.count ?? 0) + (column?.values[record] ?? Number.NaN);
+      const row = former?.row ?? (table.rowNumbers[record] as number);
+      sums.set(key, { discipline: name, tier, count, sheet: table.sheet, row });
+    });
+  });
+  return {
+    counts: [...sums.values()].filter(({ count }) => Number.isInteger(count)),
+    ids: new Map(names.flatMap((name, record) => (codes[record] ? [[oneLine(name), codes[record]]] : []))),
+  };
 }
 
-function placeOf(table: SourceTable, record: number, spec: ImportSpec): string {
+/** The first of the named sheets that the workbook has. */
+async function readFirstSheet(
+  bytes: Uint8Array,
+  [sheet, ...others]: readonly string[],
+  name: string,
+  layout: SourceLayout,
+): Promise<SourceTable> {
+  try {
+    return await readTable(bytes, { name, layout, sheet, headerWithin: INDEX_WITHIN });
+  } catch (error) {
+    const isOther = error instanceof SourceError && error.code === "SHEET_NOT_FOUND" && others.length > 0;
+    if (!isOther) throw error;
+    return readFirstSheet(bytes, others, name, layout);
+  }
+}
+
+function placeOf(table: SourceTable, record: number, spec: ImportSpec, places: Places): string {
   const cell = (field: string) => texts(table, field)[record] ?? "";
-  return [...disciplinesOf(cell("discipline"), table.sheet, spec), cell("tier")].join("\n");
+  return [...disciplinesOf(cell("discipline"), table.sheet, spec, places), cell("tier")].join("\n");
 }
 
 function rowsOf(
   { table: position, record, journal, marks, problems, furtherCns }: IdentifiedRecord,
   tables: readonly SourceTable[],
   spec: ImportSpec,
+  places: Places,
   log: IssueLog<typeof importIssues>,
 ): readonly ImportedRow[] {
   const table = tables[position] as SourceTable;
@@ -178,7 +232,7 @@ function rowsOf(
     ],
   };
   const status = texts(table, "status")[record] ?? "";
-  return disciplinesOf(cell("discipline"), sheet, spec).map((id) => {
+  return disciplinesOf(cell("discipline"), sheet, spec, places).map((id) => {
     if (id === "") log.report("LIST_DISCIPLINE_BLANK", { ...place, title: titles.zh ?? titles.en ?? "" });
     return { discipline: id === "" ? spec.catalog.id : id, tier, status, journal, printed };
   });
@@ -195,12 +249,13 @@ function disciplinesOf(
   printed: string,
   sheet: string | null,
   { discipline, catalog }: ImportSpec,
+  places: Places,
 ): readonly string[] {
   switch (discipline.from) {
     case "constant":
       return [discipline.id];
     case "sheet":
-      return [sheet ?? catalog.id];
+      return [places.get(sheet ?? "")?.id ?? sheet ?? catalog.id];
     case "column": {
       const parts = discipline.separator === undefined ? [printed] : printed.split(discipline.separator);
       const named = [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== "");
@@ -209,39 +264,76 @@ function disciplinesOf(
   }
 }
 
-/** Names in full: as the index of the workbook has them, else as the heading of the list. */
-function disciplineNames(
+/**
+ * Names in full: as the index of the workbook has them, else as the heading of the list. The id is the code in the
+ * index, else the name of the sheet.
+ */
+function listPlaces(
   lists: readonly PrintedList[],
-  totals: readonly DeclaredCount[],
+  { counts, ids }: ListIndex,
+  { discipline }: ImportSpec,
+): Places {
+  const places = new Map<string, { readonly id: string; readonly name: string | null }>();
+  if (discipline.from !== "sheet") return places;
+  const indexed = new Set(counts.flatMap((count) => count.discipline ?? []));
+  const all = [...indexed];
+  for (const { table, title } of lists) {
+    const { sheet } = table;
+    if (sheet === null) continue;
+    const named = title === null ? undefined : all.find((name) => oneLine(name) === oneLine(title));
+    const full = named ?? all.find((name) => name.trim().startsWith(sheet)) ?? title;
+    const name = full === null ? null : full.trim();
+    places.set(sheet, { id: (name === null ? undefined : ids.get(oneLine(name))) ?? sheet, name });
+  }
+  return places;
+}
+
+function disciplineNames(
+  places: Places,
   { discipline, catalog }: ImportSpec,
 ): ReadonlyMap<string, Bilingual> {
   const names = new Map<string, Bilingual>([[catalog.id, catalog.title]]);
   if (discipline.from === "constant" && discipline.name !== undefined)
     names.set(discipline.id, discipline.name);
-  if (discipline.from !== "sheet") return names;
-  for (const { table, title } of lists) {
-    const { sheet } = table;
-    if (sheet === null) continue;
-    const full = totals.find((total) => total.discipline?.trim().startsWith(sheet))?.discipline ?? title;
-    if (full !== null) names.set(sheet, { zh: full.trim(), en: full.trim() });
-  }
+  for (const { id, name } of places.values()) if (name !== null) names.set(id, { zh: name, en: name });
   return names;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** Lists that are declared and not there, each once: with the total, or the sum of its tiers where none is stated. */
+function reportAbsent(
+  checks: readonly CountCheck[],
+  source: string,
+  log: IssueLog<typeof importIssues>,
+): void {
+  const absent = new Map<string | null, CountCheck>();
+  for (const check of checks.filter(({ isAbsent }) => isAbsent)) {
+    const former = absent.get(check.discipline);
+    if (check.tier === null || former === undefined) absent.set(check.discipline, check);
+    else if (former.tier !== null)
+      absent.set(check.discipline, { ...former, declared: former.declared + check.declared });
+  }
+  for (const { discipline, declared, sheet, row } of absent.values()) {
+    if (declared === 0) continue;
+    const place = { source, sheet: sheet ?? undefined, row: row ?? undefined };
+    log.report("LIST_ABSENT", { ...place, received: discipline ?? "", expected: String(declared) });
+  }
 }
 
 function reportCheck(check: CountCheck, source: string, log: IssueLog<typeof importIssues>): void {
   const { discipline, tier, declared, found, isAbsent, sheet, row } = check;
+  if (isAbsent || declared === found) return;
   const place = { source, sheet: sheet ?? undefined, row: row ?? undefined };
-  if (isAbsent && tier === null) {
-    log.report("LIST_ABSENT", { ...place, received: discipline ?? "", expected: String(declared) });
-  } else if (!isAbsent && declared !== found) {
-    log.report("LIST_COUNT_DIFFERS", {
-      ...place,
-      received: String(found),
-      expected: String(declared),
-      subject: [discipline ?? "The whole list", tier].filter((part) => part !== null).join(", "),
-      subjectZh: [discipline ?? "整个目录", tier].filter((part) => part !== null).join("，"),
-    });
-  }
+  log.report("LIST_COUNT_DIFFERS", {
+    ...place,
+    received: String(found),
+    expected: String(declared),
+    subject: [discipline ?? "The whole list", tier].filter((part) => part !== null).join(", "),
+    subjectZh: [discipline ?? "整个目录", tier].filter((part) => part !== null).join("，"),
+  });
 }
 
 function texts(table: SourceTable, field: string): readonly string[] {
