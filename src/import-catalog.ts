@@ -265,25 +265,26 @@ function disciplinesOf(
 }
 
 /**
- * Names in full: as the index of the workbook has them, else as the heading of the list. The id is the code in the
- * index, else the name of the sheet.
+ * Names in full: as the index of the workbook has them, else as the heading of the list. The id is the name of the
+ * sheet; where the index is said to have codes, it is the code, or the name in the index where that has none.
  */
 function listPlaces(
   lists: readonly PrintedList[],
   { counts, ids }: ListIndex,
-  { discipline }: ImportSpec,
+  { discipline, controlTotals }: ImportSpec,
 ): Places {
   const places = new Map<string, { readonly id: string; readonly name: string | null }>();
   if (discipline.from !== "sheet") return places;
-  const indexed = new Set(counts.flatMap((count) => count.discipline ?? []));
-  const all = [...indexed];
+  const indexed = [...new Set(counts.flatMap((count) => count.discipline ?? []))];
   for (const { table, title } of lists) {
     const { sheet } = table;
     if (sheet === null) continue;
-    const named = title === null ? undefined : all.find((name) => oneLine(name) === oneLine(title));
-    const full = named ?? all.find((name) => name.trim().startsWith(sheet)) ?? title;
-    const name = full === null ? null : full.trim();
-    places.set(sheet, { id: (name === null ? undefined : ids.get(oneLine(name))) ?? sheet, name });
+    const entry =
+      indexed.find((name) => title !== null && oneLine(name) === oneLine(title)) ??
+      indexed.find((name) => name.trim().startsWith(sheet));
+    const name = (entry ?? title)?.trim() ?? null;
+    const isCoded = controlTotals?.id !== undefined && entry !== undefined;
+    places.set(sheet, { id: isCoded ? (ids.get(oneLine(entry)) ?? entry.trim()) : sheet, name });
   }
   return places;
 }

@@ -59,7 +59,10 @@ export interface ControlTotals {
   readonly total?: string | undefined;
   /** The label itself where nothing stands. */
   readonly tiers?: Readonly<Record<string, string>> | undefined;
-  /** Column of the code that is the id of the discipline; its sheet's name is where nothing stands. */
+  /**
+   * Column of the code that is the id of a discipline; a name without a code is its own. The ids are the names of
+   * the sheets where nothing stands.
+   */
   readonly id?: string | readonly string[] | undefined;
 }
 
