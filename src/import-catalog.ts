@@ -5,7 +5,6 @@
  */
 
 import {
-  type ControlTotals,
   type CountCheck,
   checkCounts,
   type Edition,
@@ -14,12 +13,18 @@ import {
   importIssues,
   type ListSpec,
   type PrintedCell,
+  reportChecks,
 } from "./catalog/index.js";
-import { type PrintedList, readPrintedLists, readTable, type SourceLayout } from "./ingest/index.js";
-import { SourceError } from "./model/errors.js";
+import {
+  type PrintedList,
+  readControlTotals,
+  readPrintedLists,
+  type SourceLayout,
+  type StatedTotals,
+} from "./ingest/index.js";
 import { IssueLog, type IssueReport, joinReports } from "./model/issue.js";
 import type { DeclaredCount, PrintedNote } from "./model/printed-list.js";
-import type { NumberColumn, SourceTable } from "./model/table.js";
+import type { SourceTable } from "./model/table.js";
 import type { Bilingual } from "./model/text.js";
 import { type IdentifiedRecord, identifyRecords } from "./registry/index.js";
 
@@ -65,7 +70,12 @@ export async function importCatalog(
   const tables = lists.map(({ table }) => table);
   const index =
     input instanceof Uint8Array && spec.controlTotals !== undefined
-      ? await readIndex(input, spec, spec.controlTotals)
+      ? await readControlTotals(input, {
+          ...spec.controlTotals,
+          name: spec.source.name,
+          tiers:
+            spec.controlTotals.tiers ?? Object.fromEntries(spec.scheme.labels.map((label) => [label, label])),
+        })
       : { counts: [], ids: new Map<string, string>() };
   const places = listPlaces(lists, index, spec);
   const declared = [...index.counts, ...lists.flatMap(({ counts }) => counts), ...(spec.declared ?? [])];
@@ -90,8 +100,7 @@ export async function importCatalog(
 
   const checks = checkCounts(edition, declared, spec.scheme);
   const counted = new IssueLog(importIssues);
-  reportAbsent(checks, source, counted);
-  for (const check of checks) reportCheck(check, source, counted);
+  reportChecks(checks, source, counted);
   return Object.freeze({ edition, declared, checks, notes, issues: joinReports(issues, counted.finish()) });
 }
 
@@ -110,80 +119,8 @@ async function readLists(
   });
 }
 
-/** What the index of a workbook says of its lists. */
-interface ListIndex {
-  readonly counts: readonly DeclaredCount[];
-  /** Codes of the disciplines by name, where the index has a column of them. */
-  readonly ids: ReadonlyMap<string, string>;
-}
-
 /** Sheet → discipline. */
 type Places = ReadonlyMap<string, { readonly id: string; readonly name: string | null }>;
-
-/** An index may stand below a page of remarks. */
-const INDEX_WITHIN = 2000;
-
-/**
- * The sheet that states how many journals each list holds. Numbers in several rows of one list are added; a blank or
- * unreadable number states nothing, and then no other of its list and tier does.
- */
-async function readIndex(
-  bytes: Uint8Array,
-  spec: ImportSpec,
-  { sheet, discipline, total, tiers, id }: ControlTotals,
-): Promise<ListIndex> {
-  const columns = Object.entries(
-    tiers ?? Object.fromEntries(spec.scheme.labels.map((label) => [label, label])),
-  );
-  const parts: readonly (readonly [tier: string | null, header: string])[] = [
-    ...columns,
-    ...(total === undefined ? [] : [[null, total] as const]),
-  ];
-  const layout: SourceLayout = {
-    id: "control-totals",
-    about: { zh: "各目录的种数。", en: "Numbers of journals of the lists." },
-    columns: [
-      { field: "name", type: "text", required: true, headers: [discipline].flat() },
-      ...(id === undefined ? [] : [{ field: "id", type: "text" as const, headers: [id].flat() }]),
-      ...parts.map(([, header], at) => ({ field: `count${at}`, type: "number" as const, headers: [header] })),
-    ],
-  };
-  const table = await readFirstSheet(bytes, [sheet].flat(), spec.source.name, layout);
-  const names = texts(table, "name");
-  const codes = texts(table, "id");
-  const sums = new Map<string, DeclaredCount>();
-  names.forEach((name, record) => {
-    if (name.trim() === "") return;
-    parts.forEach(([tier], at) => {
-      const column = table.columns.get(`count${at}`) as NumberColumn | undefined;
-      const key = JSON.stringify([name, tier]);
-      const former = sums.get(key);
-      const count = (former?.count ?? 0) + (column?.values[record] ?? Number.NaN);
-      const row = former?.row ?? (table.rowNumbers[record] as number);
-      sums.set(key, { discipline: name, tier, count, sheet: table.sheet, row });
-    });
-  });
-  return {
-    counts: [...sums.values()].filter(({ count }) => Number.isInteger(count)),
-    ids: new Map(names.flatMap((name, record) => (codes[record] ? [[oneLine(name), codes[record]]] : []))),
-  };
-}
-
-/** The first of the named sheets that the workbook has. */
-async function readFirstSheet(
-  bytes: Uint8Array,
-  [sheet, ...others]: readonly string[],
-  name: string,
-  layout: SourceLayout,
-): Promise<SourceTable> {
-  try {
-    return await readTable(bytes, { name, layout, sheet, headerWithin: INDEX_WITHIN });
-  } catch (error) {
-    const isOther = error instanceof SourceError && error.code === "SHEET_NOT_FOUND" && others.length > 0;
-    if (!isOther) throw error;
-    return readFirstSheet(bytes, others, name, layout);
-  }
-}
 
 function placeOf(table: SourceTable, record: number, spec: ImportSpec, places: Places): string {
   const cell = (field: string) => texts(table, field)[record] ?? "";
@@ -270,7 +207,7 @@ function disciplinesOf(
  */
 function listPlaces(
   lists: readonly PrintedList[],
-  { counts, ids }: ListIndex,
+  { counts, ids }: StatedTotals,
   { discipline, controlTotals }: ImportSpec,
 ): Places {
   const places = new Map<string, { readonly id: string; readonly name: string | null }>();
@@ -284,7 +221,7 @@ function listPlaces(
       indexed.find((name) => name.trim().startsWith(sheet));
     const name = (entry ?? title)?.trim() ?? null;
     const isCoded = controlTotals?.id !== undefined && entry !== undefined;
-    places.set(sheet, { id: isCoded ? (ids.get(oneLine(entry)) ?? entry.trim()) : sheet, name });
+    places.set(sheet, { id: isCoded ? (ids.get(entry) ?? entry.trim()) : sheet, name });
   }
   return places;
 }
@@ -302,39 +239,6 @@ function disciplineNames(
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
-}
-
-/** Lists that are declared and not there, each once: with the total, or the sum of its tiers where none is stated. */
-function reportAbsent(
-  checks: readonly CountCheck[],
-  source: string,
-  log: IssueLog<typeof importIssues>,
-): void {
-  const absent = new Map<string | null, CountCheck>();
-  for (const check of checks.filter(({ isAbsent }) => isAbsent)) {
-    const former = absent.get(check.discipline);
-    if (check.tier === null || former === undefined) absent.set(check.discipline, check);
-    else if (former.tier !== null)
-      absent.set(check.discipline, { ...former, declared: former.declared + check.declared });
-  }
-  for (const { discipline, declared, sheet, row } of absent.values()) {
-    if (declared === 0) continue;
-    const place = { source, sheet: sheet ?? undefined, row: row ?? undefined };
-    log.report("LIST_ABSENT", { ...place, received: discipline ?? "", expected: String(declared) });
-  }
-}
-
-function reportCheck(check: CountCheck, source: string, log: IssueLog<typeof importIssues>): void {
-  const { discipline, tier, declared, found, isAbsent, sheet, row } = check;
-  if (isAbsent || declared === found) return;
-  const place = { source, sheet: sheet ?? undefined, row: row ?? undefined };
-  log.report("LIST_COUNT_DIFFERS", {
-    ...place,
-    received: String(found),
-    expected: String(declared),
-    subject: [discipline ?? "The whole list", tier].filter((part) => part !== null).join(", "),
-    subjectZh: [discipline ?? "整个目录", tier].filter((part) => part !== null).join("，"),
-  });
 }
 
 function texts(table: SourceTable, field: string): readonly string[] {

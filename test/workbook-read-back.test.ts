@@ -126,6 +126,19 @@ describe.each(LANGUAGES)("a workbook of this library in %s, imported again", (la
   });
 });
 
+describe("a workbook with every language that has a word", () => {
+  it.each(LANGUAGES)("gives back the codes in %s", async (language) => {
+    const codes = "bo de en es fr it ja kk ko mn pt ru ug zh";
+    const { edition } = await importCatalog(utf8("级别,刊名\nT1,虚构学报"), listSpec());
+    const listings = edition.listings.map((listing) => ({
+      ...listing,
+      journal: { ...listing.journal, languages: codes.split(" ") },
+    }));
+    const again = await readBack({ ...edition, listings }, { language });
+    expect(again.edition.listings[0]?.journal.languages.join(" ")).toBe(codes);
+  });
+});
+
 describe("the workbook of the example", () => {
   const folder = fileURLToPath(new URL("../data/example/", import.meta.url));
   let edition: Edition;
