@@ -13,11 +13,18 @@ import {
   importIssues,
   type ListSpec,
   type PrintedCell,
+  reportChecks,
 } from "./catalog/index.js";
-import { type PrintedList, readPrintedLists, readTable, type SourceLayout } from "./ingest/index.js";
+import {
+  type PrintedList,
+  readControlTotals,
+  readPrintedLists,
+  type SourceLayout,
+  type StatedTotals,
+} from "./ingest/index.js";
 import { IssueLog, type IssueReport, joinReports } from "./model/issue.js";
 import type { DeclaredCount, PrintedNote } from "./model/printed-list.js";
-import type { NumberColumn, SourceTable } from "./model/table.js";
+import type { SourceTable } from "./model/table.js";
 import type { Bilingual } from "./model/text.js";
 import { type IdentifiedRecord, identifyRecords } from "./registry/index.js";
 
@@ -61,9 +68,17 @@ export async function importCatalog(
 ): Promise<ImportedCatalog> {
   const lists = await readLists(input, spec);
   const tables = lists.map(({ table }) => table);
-  const totals =
-    input instanceof Uint8Array && spec.controlTotals !== undefined ? await readTotals(input, spec) : [];
-  const declared = [...totals, ...lists.flatMap(({ counts }) => counts), ...(spec.declared ?? [])];
+  const index =
+    input instanceof Uint8Array && spec.controlTotals !== undefined
+      ? await readControlTotals(input, {
+          ...spec.controlTotals,
+          name: spec.source.name,
+          tiers:
+            spec.controlTotals.tiers ?? Object.fromEntries(spec.scheme.labels.map((label) => [label, label])),
+        })
+      : { counts: [], ids: new Map<string, string>() };
+  const places = listPlaces(lists, index, spec);
+  const declared = [...index.counts, ...lists.flatMap(({ counts }) => counts), ...(spec.declared ?? [])];
 
   const log = new IssueLog(importIssues);
   const notes = lists.flatMap((list) => list.notes);
@@ -72,20 +87,20 @@ export async function importCatalog(
     log.report("LIST_NOTE", { source, sheet: sheet ?? undefined, row, received: text });
   }
   const identified = identifyRecords(tables, (table, record) =>
-    placeOf(tables[table] as SourceTable, record, spec),
+    placeOf(tables[table] as SourceTable, record, spec, places),
   );
-  const rows = identified.flatMap((record) => rowsOf(record, tables, spec, log));
+  const rows = identified.flatMap((record) => rowsOf(record, tables, spec, places, log));
   const { edition, issues } = importedEdition({
     rows,
     declaration: spec,
-    names: disciplineNames(lists, totals, spec),
+    names: disciplineNames(places, spec),
     inputs: tables.map(({ digest }) => digest),
     issues: joinReports(...tables.map((table) => table.issues), log.finish()),
   });
 
   const checks = checkCounts(edition, declared, spec.scheme);
   const counted = new IssueLog(importIssues);
-  for (const check of checks) reportCheck(check, source, counted);
+  reportChecks(checks, source, counted);
   return Object.freeze({ edition, declared, checks, notes, issues: joinReports(issues, counted.finish()) });
 }
 
@@ -104,43 +119,19 @@ async function readLists(
   });
 }
 
-/** The sheet that states how many journals each list holds; a blank or unreadable number states nothing. */
-async function readTotals(bytes: Uint8Array, spec: ImportSpec): Promise<readonly DeclaredCount[]> {
-  const { sheet, discipline, total, tiers } = spec.controlTotals as NonNullable<ImportSpec["controlTotals"]>;
-  const parts: readonly (readonly [tier: string | null, header: string])[] = [
-    ...Object.entries(tiers),
-    ...(total === undefined ? [] : [[null, total] as const]),
-  ];
-  const layout: SourceLayout = {
-    id: "control-totals",
-    about: { zh: "各目录的种数。", en: "Numbers of journals of the lists." },
-    columns: [
-      { field: "name", type: "text", required: true, headers: [discipline] },
-      ...parts.map(([, header], at) => ({ field: `count${at}`, type: "number" as const, headers: [header] })),
-    ],
-  };
-  const { name } = spec.source;
-  const table = await readTable(bytes, { name, layout, sheet });
-  const names = texts(table, "name");
-  return names.flatMap((text, record) =>
-    parts.flatMap(([tier], at): DeclaredCount[] => {
-      const column = table.columns.get(`count${at}`) as NumberColumn | undefined;
-      const count = column?.values[record] ?? Number.NaN;
-      const row = table.rowNumbers[record] as number;
-      return Number.isInteger(count) ? [{ discipline: text, tier, count, sheet, row }] : [];
-    }),
-  );
-}
+/** Sheet → discipline. */
+type Places = ReadonlyMap<string, { readonly id: string; readonly name: string | null }>;
 
-function placeOf(table: SourceTable, record: number, spec: ImportSpec): string {
+function placeOf(table: SourceTable, record: number, spec: ImportSpec, places: Places): string {
   const cell = (field: string) => texts(table, field)[record] ?? "";
-  return [...disciplinesOf(cell("discipline"), table.sheet, spec), cell("tier")].join("\n");
+  return [...disciplinesOf(cell("discipline"), table.sheet, spec, places), cell("tier")].join("\n");
 }
 
 function rowsOf(
   { table: position, record, journal, marks, problems, furtherCns }: IdentifiedRecord,
   tables: readonly SourceTable[],
   spec: ImportSpec,
+  places: Places,
   log: IssueLog<typeof importIssues>,
 ): readonly ImportedRow[] {
   const table = tables[position] as SourceTable;
@@ -178,7 +169,7 @@ function rowsOf(
     ],
   };
   const status = texts(table, "status")[record] ?? "";
-  return disciplinesOf(cell("discipline"), sheet, spec).map((id) => {
+  return disciplinesOf(cell("discipline"), sheet, spec, places).map((id) => {
     if (id === "") log.report("LIST_DISCIPLINE_BLANK", { ...place, title: titles.zh ?? titles.en ?? "" });
     return { discipline: id === "" ? spec.catalog.id : id, tier, status, journal, printed };
   });
@@ -195,12 +186,13 @@ function disciplinesOf(
   printed: string,
   sheet: string | null,
   { discipline, catalog }: ImportSpec,
+  places: Places,
 ): readonly string[] {
   switch (discipline.from) {
     case "constant":
       return [discipline.id];
     case "sheet":
-      return [sheet ?? catalog.id];
+      return [places.get(sheet ?? "")?.id ?? sheet ?? catalog.id];
     case "column": {
       const parts = discipline.separator === undefined ? [printed] : printed.split(discipline.separator);
       const named = [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== "");
@@ -209,39 +201,44 @@ function disciplinesOf(
   }
 }
 
-/** Names in full: as the index of the workbook has them, else as the heading of the list. */
-function disciplineNames(
+/**
+ * Names in full: as the index of the workbook has them, else as the heading of the list. The id is the name of the
+ * sheet; where the index is said to have codes, it is the code, or the name in the index where that has none.
+ */
+function listPlaces(
   lists: readonly PrintedList[],
-  totals: readonly DeclaredCount[],
+  { counts, ids }: StatedTotals,
+  { discipline, controlTotals }: ImportSpec,
+): Places {
+  const places = new Map<string, { readonly id: string; readonly name: string | null }>();
+  if (discipline.from !== "sheet") return places;
+  const indexed = [...new Set(counts.flatMap((count) => count.discipline ?? []))];
+  for (const { table, title } of lists) {
+    const { sheet } = table;
+    if (sheet === null) continue;
+    const entry =
+      indexed.find((name) => title !== null && oneLine(name) === oneLine(title)) ??
+      indexed.find((name) => name.trim().startsWith(sheet));
+    const name = (entry ?? title)?.trim() ?? null;
+    const isCoded = controlTotals?.id !== undefined && entry !== undefined;
+    places.set(sheet, { id: isCoded ? (ids.get(entry) ?? entry.trim()) : sheet, name });
+  }
+  return places;
+}
+
+function disciplineNames(
+  places: Places,
   { discipline, catalog }: ImportSpec,
 ): ReadonlyMap<string, Bilingual> {
   const names = new Map<string, Bilingual>([[catalog.id, catalog.title]]);
   if (discipline.from === "constant" && discipline.name !== undefined)
     names.set(discipline.id, discipline.name);
-  if (discipline.from !== "sheet") return names;
-  for (const { table, title } of lists) {
-    const { sheet } = table;
-    if (sheet === null) continue;
-    const full = totals.find((total) => total.discipline?.trim().startsWith(sheet))?.discipline ?? title;
-    if (full !== null) names.set(sheet, { zh: full.trim(), en: full.trim() });
-  }
+  for (const { id, name } of places.values()) if (name !== null) names.set(id, { zh: name, en: name });
   return names;
 }
 
-function reportCheck(check: CountCheck, source: string, log: IssueLog<typeof importIssues>): void {
-  const { discipline, tier, declared, found, isAbsent, sheet, row } = check;
-  const place = { source, sheet: sheet ?? undefined, row: row ?? undefined };
-  if (isAbsent && tier === null) {
-    log.report("LIST_ABSENT", { ...place, received: discipline ?? "", expected: String(declared) });
-  } else if (!isAbsent && declared !== found) {
-    log.report("LIST_COUNT_DIFFERS", {
-      ...place,
-      received: String(found),
-      expected: String(declared),
-      subject: [discipline ?? "The whole list", tier].filter((part) => part !== null).join(", "),
-      subjectZh: [discipline ?? "整个目录", tier].filter((part) => part !== null).join("，"),
-    });
-  }
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 function texts(table: SourceTable, field: string): readonly string[] {

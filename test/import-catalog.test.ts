@@ -256,7 +256,9 @@ describe("an edition exported as CSV (machine) and imported again", () => {
 
 describe("the known lists", () => {
   it("hold settings that pass their own checks", async () => {
-    expect([...knownLists.keys()]).toEqual(["cast-compendium", "ccf-t", "abdc", "qualis"]);
+    expect([...knownLists.keys()]).toEqual([
+      ...["cast-compendium", "journal-tiering-workbook", "ccf-t", "abdc", "qualis"],
+    ]);
     for (const spec of knownLists.values()) {
       const label = spec.scheme.labels[0] as string;
       const { edition } = await importCatalog(utf8(`Title,Tier\nInvented Letters,${label}`), {

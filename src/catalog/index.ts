@@ -23,6 +23,7 @@ export {
 } from "./find-journals.js";
 export { declaredCut } from "./fired-rules.js";
 export * from "./import/index.js";
+export { isListed } from "./is-listed.js";
 export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence.js";
 export * from "./lint/index.js";
 export * from "./lookup/index.js";

@@ -25,7 +25,8 @@ Options
   --out <folder>    where build writes; the folder "out" of the project otherwise
   --allow-errors    build although the data hold errors; the edition counts them
   --list <id|file>  what the file of lint is, where it is no edition.json: cast-compendium, ccf-t, abdc,
-                    qualis, or a JSON file that describes it
+                    qualis, journal-tiering-workbook (written by build), or a JSON file that
+                    describes it
   --register <layout>=<file>
                     a list that knows the journals better, such as jcr=jcr.csv; may be repeated
   --declared <n>    number of journals that the list declares
@@ -73,7 +74,8 @@ Exit codes: 0 done, 1 the project or its data need work or the edition differs, 
   --allow-errors    数据有错误时仍然生成；错误数会记入该版目录
   --list <名称|文件>
                     lint 的文件不是 edition.json 时，说明它是哪种目录：cast-compendium、ccf-t、
-                    abdc、qualis，或描述该目录的 JSON 文件
+                    abdc、qualis、journal-tiering-workbook（由 build 输出），或描述该目录的
+                    JSON 文件
   --register <版式>=<文件>
                     更可靠的期刊名录，例如 jcr=jcr.csv；可重复使用
   --declared <数>   目录声明的期刊种数

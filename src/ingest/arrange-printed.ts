@@ -5,7 +5,7 @@ import { cellText, isBlankCell, type RawCell } from "./cells/raw-cell.js";
 import { HEADER_ROWS } from "./header.js";
 import { HeaderMatcher } from "./header-matcher.js";
 import type { SourceLayout } from "./layout.js";
-import { declaredCount, isNote, listHeading, type TierHeading } from "./printed-headings.js";
+import { declaredCount, isNote, listHeading, type TierHeading, withoutCount } from "./printed-headings.js";
 import type { NumberedRow } from "./read-table.js";
 import { stackBlocks } from "./side-by-side.js";
 
@@ -83,6 +83,7 @@ export function arrangePrinted(
       return true;
     }
     if (!isNote(filled[0] ?? "") && !(isAbove && distinct.size === 1)) return false;
+    if (isAbove && distinct.size === 1 && declaredCount(joined) !== null) title ??= withoutCount(joined);
     declare(row, joined);
     note(row, joined);
     return true;

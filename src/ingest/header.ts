@@ -69,7 +69,7 @@ export class CompiledLayout {
   }
 
   /**
-   * Finds the header among the first 20 rows: the row, or pair of rows read together, that names most of
+   * Finds the header among the first rows, 20 unless declared: the row, or pair of rows read together, that names most of
    * the layout's columns, the first of equals. `headerRow` (1 is the first) decides; 0 means that there is
    * none, and columns are then called `#1`, `#2`.
    *
@@ -80,6 +80,7 @@ export class CompiledLayout {
     headerRow: number | undefined,
     source: string,
     log: IngestLog,
+    within = HEADER_ROWS,
   ): Header {
     if (headerRow === 0) return this.#assign(0, numbered(rows), source, log);
     const texts = rows.map((cells) => Array.from(cells, cellText));
@@ -89,7 +90,7 @@ export class CompiledLayout {
     let isPair = false;
     const first = headerRow === undefined ? 0 : headerRow - 1;
     const last =
-      headerRow === undefined ? Math.min(folded.length, HEADER_ROWS) : Math.min(folded.length, headerRow);
+      headerRow === undefined ? Math.min(folded.length, within) : Math.min(folded.length, headerRow);
     for (let at = first; at < last; at++) {
       const hits = this.#hits(folded[at] as string[]);
       if (hits > bestHits) [best, bestHits, isPair] = [at, hits, false];
@@ -104,7 +105,7 @@ export class CompiledLayout {
     if (best === -1) {
       throw sourceError("HEADER_NOT_FOUND", {
         source,
-        rows: headerRow ?? HEADER_ROWS,
+        rows: headerRow ?? within,
         layout: this.layout.id,
         expected: this.layout.columns.map(preferredName).slice(0, 8).join(", "),
       });

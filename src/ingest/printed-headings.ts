@@ -44,7 +44,13 @@ export function listHeading(text: string): string | null {
   const plain = text.replace(/\s+/gu, " ").trim();
   if (plain.length > 80 || !LIST.test(plain)) return null;
   if (isNote(plain)) return null;
-  return plain.replace(/\s*[(（]\s*(?:共|合计|total)[^)）]*[)）]\s*$/iu, "").trim();
+  return withoutCount(plain);
+}
+
+/** The text without the count in brackets at its end: `光学（共 12 种）`, `Optics (12 journals)`. */
+export function withoutCount(text: string): string {
+  const count = /\s*[(（]\s*(?:(?:共|合计|total)[^)）]*|\d+\s*(?:种|本|journals?|titles?)\s*)[)）]\s*$/iu;
+  return text.replace(count, "").trim();
 }
 
 const NOTES: readonly RegExp[] = [

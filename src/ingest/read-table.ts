@@ -32,6 +32,8 @@ export interface ReadTableOptions {
   readonly decimal?: "point" | "comma" | undefined;
   /** Row of the column names, 1 being the first; 0 for a table without. Left out, it is found. */
   readonly headerRow?: number | undefined;
+  /** Rows from the top among which the column names are looked for; 20 where it is left out. */
+  readonly headerWithin?: number | undefined;
 }
 
 /**
@@ -185,12 +187,12 @@ function noSheet(
 
 function tableBuilder(
   compiled: CompiledLayout,
-  { name, headerRow, decimal }: ReadTableOptions,
+  { name, headerRow, headerWithin, decimal }: ReadTableOptions,
   sheet: string | null,
   isDamaged: boolean,
   log: IngestLog,
 ): TableBuilder {
-  return new TableBuilder(compiled, { name, sheet, headerRow, decimal, isDamaged }, log);
+  return new TableBuilder(compiled, { name, sheet, headerRow, headerWithin, decimal, isDamaged }, log);
 }
 
 function resolveLayout(layout: string | SourceLayout): SourceLayout {
@@ -205,7 +207,7 @@ function resolveLayout(layout: string | SourceLayout): SourceLayout {
   return found;
 }
 
-function checkOptions({ name, delimiter, headerRow }: ReadTableOptions): void {
+function checkOptions({ name, delimiter, headerRow, headerWithin }: ReadTableOptions): void {
   if (name === "") throw new UsageError("SOURCE_NAME", "A source needs a name.");
   if (delimiter !== undefined && !/^[^"\r\n]$/.test(delimiter)) {
     throw new UsageError(
@@ -215,6 +217,9 @@ function checkOptions({ name, delimiter, headerRow }: ReadTableOptions): void {
   }
   if (headerRow !== undefined && !(Number.isInteger(headerRow) && headerRow >= 0)) {
     throw new UsageError("HEADER_ROW", "The header row is counted from 1; 0 says that there is none.");
+  }
+  if (headerWithin !== undefined && !(Number.isInteger(headerWithin) && headerWithin > 0)) {
+    throw new UsageError("HEADER_WITHIN", "The column names are looked for among a whole number of rows.");
   }
 }
 

@@ -12,12 +12,13 @@ export interface TableOptions {
   readonly name: string;
   readonly sheet: string | null;
   readonly headerRow: number | undefined;
+  readonly headerWithin?: number | undefined;
   readonly decimal: DecimalMark | undefined;
   /** Does U+FFFD occur in the source? */
   readonly isDamaged: boolean;
 }
 
-/** Takes rows one by one and keeps none of them but the first 20, until the header is found. */
+/** Takes rows one by one and keeps none of them but the first, 20 or as many as declared, until the header is found. */
 export class TableBuilder {
   readonly #compiled: CompiledLayout;
   readonly #options: TableOptions;
@@ -30,7 +31,7 @@ export class TableBuilder {
     this.#compiled = compiled;
     this.#options = options;
     this.#log = log;
-    this.#headLength = Math.max(HEADER_ROWS, options.headerRow ?? 0) + 1;
+    this.#headLength = Math.max(options.headerWithin ?? HEADER_ROWS, options.headerRow ?? 0) + 1;
   }
 
   push(cells: Cells, row: number): void {
@@ -42,7 +43,8 @@ export class TableBuilder {
 
   #start(): RecordsBuilder {
     const rows = this.#head.map(({ cells }) => cells);
-    const header = this.#compiled.find(rows, this.#options.headerRow, this.#options.name, this.#log);
+    const { name, headerRow, headerWithin } = this.#options;
+    const header = this.#compiled.find(rows, headerRow, name, this.#log, headerWithin);
     const records = new RecordsBuilder(this.#compiled, header, this.#options, this.#log);
     for (const { cells, row } of this.#head.slice(header.rows)) records.push(new CellArray(cells), row);
     this.#head.length = 0;

@@ -1,19 +1,21 @@
 /** Publish: what changed since another edition, discipline by discipline, as every output that shows it needs it. */
 
-import type {
-  ChangeKind,
-  DiffClass,
-  DiffOpen,
-  DiffPair,
-  DiffPlace,
-  DiffSingle,
-  Edition,
-  EditionDiff,
+import {
+  type ChangeKind,
+  type DiffClass,
+  type DiffOpen,
+  type DiffPair,
+  type DiffPlace,
+  type DiffSingle,
+  type Edition,
+  type EditionDiff,
+  isListed,
 } from "../catalog/index.js";
 import { UsageError } from "../model/errors.js";
 import type { Language } from "../model/text.js";
 import { SENTENCES } from "./diff-sentences.js";
 import { changeText, evidenceText, singleNotes } from "./diff-text.js";
+import { tierText } from "./tier-text.js";
 
 export interface ChangeRow {
   readonly class: DiffClass;
@@ -27,7 +29,7 @@ export interface ChangeRow {
 }
 
 export interface ChangeCounts {
-  /** Listings with a tier. */
+  /** Listings with a tier, and those that a published list names without one. */
   readonly before: number;
   readonly after: number;
   readonly unchanged: number;
@@ -113,7 +115,7 @@ export function listChanges(diff: EditionDiff, language: Language): readonly Dis
 
 /** Listed places of groups that nobody has paired, each once. */
 export function openPlaces(open: readonly DiffOpen[], side: "before" | "after"): number {
-  const listed = open.flatMap((group) => group[side]).filter(({ tier }) => tier !== null);
+  const listed = open.flatMap((group) => group[side]).filter(isListed);
   return new Set(listed.map(({ position }) => position)).size;
 }
 
@@ -125,7 +127,7 @@ function pairRow(
   const told = changes.filter(({ kind }) => TOLD_KINDS.includes(kind));
   if (standing === "unchanged" && told.length === 0) return [];
   const note = told.map((change) => changeText(change, language)).join(SENTENCES[language].semicolon);
-  return [{ class: name, ...identity(after, language), ...tiers(before, after), note }];
+  return [{ class: name, ...identity(after, language), ...tiers(before, after, language), note }];
 }
 
 function singleRow(
@@ -135,7 +137,7 @@ function singleRow(
   language: Language,
 ): ChangeRow {
   const { place } = single;
-  const sides = name === "added" ? tiers(null, place) : tiers(place, null);
+  const sides = name === "added" ? tiers(null, place, language) : tiers(place, null, language);
   const note = singleNotes(single, diff, language).join(SENTENCES[language].semicolon);
   return { class: name, ...identity(place, language), ...sides, note };
 }
@@ -149,8 +151,8 @@ function openRow(name: "suspect" | "ambiguous", group: DiffOpen, language: Langu
     title: join(places.map(({ title }) => title[language])),
     issn: join(places.map(({ issns }) => issns.join("; "))),
     cn: join(places.map(({ cn }) => cn ?? "")),
-    before: join(group.before.map(({ tier }) => tier ?? words.none)),
-    after: join(group.after.map(({ tier }) => tier ?? words.none)),
+    before: join(group.before.map((place) => tierText(place, language) || words.none)),
+    after: join(group.after.map((place) => tierText(place, language) || words.none)),
     note: evidenceText(group, language),
   };
 }
@@ -159,6 +161,7 @@ function identity({ title, issns, cn }: DiffPlace, language: Language) {
   return { title: title[language], issn: issns.join("; "), cn: cn ?? "" };
 }
 
-function tiers(before: DiffPlace | null, after: DiffPlace | null) {
-  return { before: before?.tier ?? "", after: after?.tier ?? "" };
+function tiers(before: DiffPlace | null, after: DiffPlace | null, language: Language) {
+  const text = (place: DiffPlace | null) => (place === null ? "" : tierText(place, language));
+  return { before: text(before), after: text(after) };
 }

@@ -1,6 +1,7 @@
 /** Publish: the words of the list of changes, on the page, in the workbook and in Markdown. */
 
 import type { Language } from "../model/text.js";
+import { WITHOUT_TIER_WORDS } from "./status-words.js";
 
 const zh = {
   changes: "变动情况",
@@ -28,6 +29,7 @@ const zh = {
   flowsAbout: "左为 {before} 版，右为 {after} 版；带的宽度为期刊条数，逐项数字见下表。",
   flowsTable: "级别流向：行为原级别，列为现级别",
   from: "原级别 \\ 现级别",
+  withoutTier: WITHOUT_TIER_WORDS.zh,
   newcomer: "原未收录",
   gone: "现未收录",
   basis: "计算依据的变化",
@@ -67,6 +69,7 @@ const en: typeof zh = {
     "Edition {before} on the left, {after} on the right; a band is as wide as its number of listings, which the table below gives.",
   flowsTable: "Moves between tiers: rows are the tier before, columns the tier now",
   from: "Before \\ now",
+  withoutTier: WITHOUT_TIER_WORDS.en,
   newcomer: "Not listed before",
   gone: "Not listed now",
   basis: "What the editions were computed from",

@@ -7,6 +7,7 @@ import { displayTitle } from "../model/journal.js";
 import type { Bilingual, Language } from "../model/text.js";
 import { citationLine } from "./citation.js";
 import { languageWord } from "./language-words.js";
+import { cnText, issnText } from "./printed-identifiers.js";
 import { roundDecimal } from "./round-decimal.js";
 import type { CellKind } from "./spreadsheet-cell.js";
 import { LISTING_STATUS_WORDS, POPULATION_WORDS } from "./status-words.js";
@@ -76,21 +77,6 @@ export function catalogColumns(
   return distinctHeaders(columns, described);
 }
 
-/**
- * What an imported list printed where an identifier belongs and could not be read as one, and a second CN number: it goes out as it came
- * in, so that a list is not poorer for having been imported. Placeholders stand for nothing and stay behind.
- */
-function unread({ printed }: EditionListing, kind: "ISSN" | "CN"): readonly string[] {
-  return (printed?.problems ?? [])
-    .filter(({ code }) => UNREAD[kind].has(code))
-    .map(({ received }) => received);
-}
-
-const UNREAD = {
-  ISSN: new Set(["ISSN_CHECK_DIGIT", "ISSN_DIGITS_LOST", "ISSN_UNREADABLE"]),
-  CN: new Set(["CN_FURTHER", "CN_DAMAGED", "CN_UNREADABLE", "CN_INTERNAL"]),
-} as const;
-
 /** Columns of one name get the indicator's id behind it, since two indicators may be called the same. */
 function distinctHeaders(
   names: readonly OutputColumn[],
@@ -136,15 +122,9 @@ function fixedColumn(
     case "titleEn":
       return text(({ journal }) => journal.titles.en);
     case "issn":
-      return text((listing) =>
-        [...listing.journal.issns.map(({ value }) => value), ...unread(listing, "ISSN")].join(SEPARATOR),
-      );
+      return text(issnText);
     case "cn":
-      return text((listing) =>
-        [...(listing.journal.cn === null ? [] : [listing.journal.cn]), ...unread(listing, "CN")].join(
-          SEPARATOR,
-        ),
-      );
+      return text(cnText);
     case "language":
       return text(({ journal }) =>
         journal.languages

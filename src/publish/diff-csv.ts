@@ -7,6 +7,7 @@ import { csvCells } from "./csv-cell.js";
 import { changeText, evidenceText, singleNotes } from "./diff-text.js";
 import { CLASS_WORDS, KIND_WORDS } from "./diff-words.js";
 import { spreadsheetCell } from "./spreadsheet-cell.js";
+import { tierText } from "./tier-text.js";
 
 export interface DiffCsvSpec {
   readonly profile: "machine" | "spreadsheet";
@@ -54,7 +55,7 @@ export function diffRows(diff: EditionDiff, spec: DiffCsvSpec): CsvRows {
     return [
       machine ? name : CLASS_WORDS[name][language],
       machine ? discipline : (names.get(discipline) ?? discipline),
-      ...both(({ tier }) => tier ?? ""),
+      ...both((place) => (machine ? (place.tier ?? "") : tierText(place, language))),
       ...both(({ title }) => title[language]),
       ...both(({ issns }) => issns.join(SEPARATOR)),
       ...both(({ cn }) => cn ?? ""),

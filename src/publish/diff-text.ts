@@ -20,6 +20,7 @@ import {
   KIND_WORDS,
   OTHER_EDITION_WORDS,
 } from "./diff-words.js";
+import { tierText } from "./tier-text.js";
 
 /** Kinds of change that are listed journal by journal; the others are only counted. */
 const LISTED_KINDS: readonly ChangeKind[] = [
@@ -39,7 +40,8 @@ export function toDiffText(diff: EditionDiff, language: Language): string {
   const words = SENTENCES[language];
   const name = placeName(diff, language);
   const pairs = (wanted: (pair: DiffPair) => boolean) => diff.pairs.filter(wanted);
-  const tiers = ({ before, after }: DiffPair) => `${name(after)}${words.colon}${before.tier} → ${after.tier}`;
+  const tiers = ({ before, after }: DiffPair) =>
+    `${name(after)}${words.colon}${tierText(before, language)} → ${tierText(after, language)}`;
   const sections: (readonly [heading: string, lines: readonly string[]])[] = [
     [CLASS_WORDS.promoted[language], pairs(({ standing }) => standing === "promoted").map(tiers)],
     [CLASS_WORDS.demoted[language], pairs(({ standing }) => standing === "demoted").map(tiers)],
@@ -47,14 +49,15 @@ export function toDiffText(diff: EditionDiff, language: Language): string {
     [
       CLASS_WORDS.added[language],
       diff.added.map(
-        (single) => `${name(single.place)}${words.colon}${single.place.tier}${note(single, diff, language)}`,
+        (single) =>
+          `${name(single.place)}${words.colon}${tierText(single.place, language)}${note(single, diff, language)}`,
       ),
     ],
     [
       CLASS_WORDS.dropped[language],
       diff.dropped.map(
         (single) =>
-          `${name(single.place)}${words.colon}${words.was} ${single.place.tier}${note(single, diff, language)}`,
+          `${name(single.place)}${words.colon}${words.was} ${tierText(single.place, language)}${note(single, diff, language)}`,
       ),
     ],
     [words.suspects, diff.suspects.map((open) => openLine(open, name, language))],
@@ -156,7 +159,10 @@ function openLine(open: DiffOpen, name: (place: DiffPlace) => string, language: 
     places
       .map((place) => {
         const identifiers = [...place.issns, ...(place.cn === null ? [] : [place.cn])];
-        return name(place) + words.bracket([place.tier ?? words.none, ...identifiers].join(words.comma));
+        return (
+          name(place) +
+          words.bracket([tierText(place, language) || words.none, ...identifiers].join(words.comma))
+        );
       })
       .join(words.or);
   return `${list(open.before)} → ${list(open.after)}${words.semicolon}${evidenceText(open, language)}`;

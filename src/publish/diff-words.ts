@@ -8,7 +8,7 @@ export const CLASS_WORDS: Readonly<Record<DiffClass, Bilingual>> = {
   demoted: { zh: "级别下调", en: "demoted" },
   added: { zh: "新增", en: "added" },
   dropped: { zh: "调出", en: "dropped" },
-  incomparable: { zh: "级别体系不同，未比较", en: "tiers not comparable" },
+  incomparable: { zh: "级别无法比较", en: "tiers not comparable" },
   suspect: { zh: "标识存疑，待核对", en: "identifier suspect, to be checked" },
   ambiguous: { zh: "对应关系不唯一，待核对", en: "ambiguous, to be checked" },
   renamed: { zh: "更名", en: "renamed" },

@@ -4,7 +4,7 @@
  * Source: schema.org; SKOS Reference (W3C 2009); JSON-LD 1.1 (W3C 2020).
  */
 
-import type { Edition, EditionJournal } from "../catalog/index.js";
+import { type Edition, type EditionJournal, isListed } from "../catalog/index.js";
 import type { Bilingual } from "../model/text.js";
 import { encodeSegment } from "./encode-segment.js";
 
@@ -16,7 +16,8 @@ export interface JsonLdOptions {
 type Node = Readonly<Record<string, unknown>>;
 
 /**
- * One JSON-LD document, safe inside a `<script>` element too. Only listings with a tier; no values of sources. The
+ * One JSON-LD document, safe inside a `<script>` element too. Listings with a tier, and without that
+ * property those that an imported list names without one; no values of sources. The
  * order of a list is not a ranking, so entries have no position; the tiers have one in an ordered collection.
  * The addresses of tiers and disciplines do not name the edition, so that editions can be compared.
  * Cost: O(listings).
@@ -28,7 +29,7 @@ export function toJsonLd(edition: Edition, options: JsonLdOptions = {}): string 
   const tiers = { id: at("tiers", scheme.id), of: (label: string) => at("tiers", scheme.id, label) };
   const disciplines = { id: at("disciplines"), of: (id: string) => at("disciplines", id) };
   const lists = edition.disciplines.map(({ id }) => ({ id, "@id": at("editions", edition.id, id) }));
-  const listed = edition.listings.filter(({ tier }) => tier !== null);
+  const listed = edition.listings.filter(isListed);
   const journals = new Map(listed.map(({ journal }) => [journal.key, journal]));
   const journalId = (journal: EditionJournal) => {
     const issn = /^issn:(\d{4}-\d{3}[\dX])$/.exec(journal.key)?.[1];
@@ -69,7 +70,7 @@ export function toJsonLd(edition: Edition, options: JsonLdOptions = {}): string 
         itemListElement: own.map(({ journal, tier }) => ({
           "@type": "ListItem",
           item: { "@id": journalId(journal) },
-          tier: tiers.of(tier as string),
+          ...(tier === null ? {} : { tier: tiers.of(tier) }),
         })),
       };
     }),

@@ -1,6 +1,12 @@
 /** Publish: an edition as Markdown (CommonMark with GitHub tables), to be read as it stands or rendered. */
 
-import type { Edition, EditionDiff, EditionDiscipline, EditionListing } from "../catalog/index.js";
+import {
+  type Edition,
+  type EditionDiff,
+  type EditionDiscipline,
+  type EditionListing,
+  isListed,
+} from "../catalog/index.js";
 import type { OrderKey } from "../methodology/project.js";
 import { displayTitle } from "../model/journal.js";
 import type { Language } from "../model/text.js";
@@ -11,6 +17,7 @@ import { CLASS_WORDS } from "./diff-words.js";
 import { filled } from "./html/page-words.js";
 import { orderListings } from "./order-listings.js";
 import { statementLines } from "./statement.js";
+import { LISTING_STATUS_WORDS } from "./status-words.js";
 
 export interface MarkdownOptions {
   /** Order inside a tier; domestic journals first, then by title where absent. */
@@ -23,7 +30,7 @@ const DEFAULT_ORDER: readonly OrderKey[] = ["population:domestic-first", "title"
 
 /**
  * The identity of the edition with its statement and terms, then a table per discipline and tier, and how to quote
- * the catalog. Only listings with a tier; no scores and no values of sources. Texts are shown as they are: whatever
+ * the catalog. Listings with a tier, then those that an imported list names without one; no scores and no values of sources. Texts are shown as they are: whatever
  * Markdown or HTML would read into a title is escaped. Throws as `orderListings`, and `UsageError`
  * `CHANGES_OTHER_EDITION` for changes that do not lead to this edition. Cost: O(n log n).
  */
@@ -31,14 +38,15 @@ export function toMarkdown(edition: Edition, language: Language, options: Markdo
   const words = WORDS[language];
   if (options.changes !== undefined) checkChanges(edition, options.changes);
   const [title = "", ...lines] = statementLines(edition, language);
-  const tiered = edition.listings.filter(({ tier }) => tier !== null);
+  const listed = edition.listings.filter(isListed);
   const listings = orderListings(
     edition,
-    tiered,
+    listed,
     ["discipline", "tier", ...(options.order ?? DEFAULT_ORDER)],
     language,
   );
-  const example = listings[0] === undefined ? null : citationLine(edition, listings[0], language);
+  const first = listings.find(({ tier }) => tier !== null);
+  const example = first === undefined ? null : citationLine(edition, first, language);
   const parts = [
     `# ${escapeMarkdown(title)}`,
     lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n"),
@@ -60,10 +68,11 @@ function disciplineParts(
   const own = listings.filter(({ discipline }) => discipline === id);
   return [
     `## ${escapeMarkdown(name[language])}${words.count(own.length)}`,
-    ...edition.scheme.labels.flatMap((label) => {
+    ...[...edition.scheme.labels, null].flatMap((label) => {
       const members = own.filter(({ tier }) => tier === label);
       if (members.length === 0) return [];
-      return [`### ${escapeMarkdown(label)}${words.count(members.length)}`, table(members, language)];
+      const name = label ?? LISTING_STATUS_WORDS.untiered[language];
+      return [`### ${escapeMarkdown(name)}${words.count(members.length)}`, table(members, language)];
     }),
   ];
 }

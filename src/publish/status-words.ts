@@ -18,6 +18,9 @@ export const LISTING_STATUS_WORDS: Readonly<Record<EditionListing["status"], Bil
   untiered: { zh: "未标级别", en: "listed without a tier" },
 };
 
+/** In place of a tier, in a list that has tiers. The workbook's layout of the reader knows both words. */
+export const WITHOUT_TIER_WORDS: Bilingual = { zh: "未标级别", en: "without a tier" };
+
 export const POPULATION_WORDS: Readonly<Record<EditionListing["population"], Bilingual>> = {
   domestic: { zh: "国内", en: "domestic" },
   foreign: { zh: "国外", en: "foreign" },

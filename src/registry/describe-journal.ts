@@ -35,6 +35,20 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   french: ["fr"],
   韩文: ["ko"],
   korean: ["ko"],
+  西班牙文: ["es"],
+  spanish: ["es"],
+  意大利文: ["it"],
+  italian: ["it"],
+  葡萄牙文: ["pt"],
+  portuguese: ["pt"],
+  藏文: ["bo"],
+  tibetan: ["bo"],
+  蒙古文: ["mn"],
+  mongolian: ["mn"],
+  维吾尔文: ["ug"],
+  uyghur: ["ug"],
+  哈萨克文: ["kk"],
+  kazakh: ["kk"],
 };
 
 /**

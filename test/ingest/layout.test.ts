@@ -78,6 +78,8 @@ describe("built-in layouts", () => {
       expect(layout.about.zh).toMatch(/\p{Script=Han}/u);
       expect(layout.about.en).toMatch(/\.$/);
     }
-    expect([...layouts.keys()]).toEqual(["jcr", "cas", "scimago", "cnki", "society-list", "mapping"]);
+    expect([...layouts.keys()]).toEqual([
+      ...["jcr", "cas", "scimago", "cnki", "society-list", "journal-tiering-workbook", "mapping"],
+    ]);
   });
 });

@@ -85,6 +85,13 @@ describe("readTable", () => {
     expect(table.issues.issues[0]?.received?.length).toBeLessThan(125);
   });
 
+  it("looks for the column names among the first 20 rows, or as many as are declared", async () => {
+    const text = `${"Remark\n".repeat(30)}Title\nInvented Letters`;
+    await expect(read(text, {})).rejects.toMatchObject({ code: "HEADER_NOT_FOUND" });
+    const table = await read(text, { headerWithin: 31 });
+    expect([table.length, table.rowNumbers[0]]).toEqual([1, 32]);
+  });
+
   it("gives one table for a text file that is read as several", async () => {
     expect(await readTables(utf8("Title\nA"), { name: "test", layout: simple })).toHaveLength(1);
   });
@@ -94,6 +101,7 @@ describe("readTable", () => {
     ["a layout with faults", { layout: { id: "x" } as never }, "METHODOLOGY_INVALID"],
     ["a delimiter of two characters", { delimiter: "||" }, "DELIMITER"],
     ["a negative header row", { headerRow: -1 }, "HEADER_ROW"],
+    ["no row to look for the header in", { headerWithin: 0 }, "HEADER_WITHIN"],
     ["no name", { name: "" }, "SOURCE_NAME"],
   ])("throws at once for %s", async (_, options, code) => {
     await expect(read("Title\nA", options)).rejects.toMatchObject({ code });

@@ -1,5 +1,6 @@
 /** Catalog, diff: one discipline of two editions. */
 
+import { isListed } from "../is-listed.js";
 import { describeChanges } from "./describe-changes.js";
 import { findReordered } from "./find-reordered.js";
 import { type Match, matchListings, type OpenMatch } from "./match-listings.js";
@@ -37,8 +38,10 @@ export function compareDiscipline(
     now.map(({ identity }) => identity),
   );
   const matched = [...matching.pairs].sort((a, b) => a.after - b.after);
-  const isListed = ({ listing }: Entry | undefined = {} as Entry) => listing.tier !== null;
-  const both = matched.filter((pair) => isListed(old[pair.before]) && isListed(now[pair.after]));
+  const isEntryListed = ({ place }: Entry) => isListed(place);
+  const both = matched.filter(
+    (pair) => isEntryListed(old[pair.before] as Entry) && isEntryListed(now[pair.after] as Entry),
+  );
   const moved = reorderings(both, old, now);
   const partnerOfNow = new Map(matched.map((pair) => [pair.after, old[pair.before] as Entry]));
   const partnerOfOld = new Map(matched.map((pair) => [pair.before, now[pair.after] as Entry]));
@@ -50,12 +53,14 @@ export function compareDiscipline(
     pairs: both.map((pair) => describePair(pair, old, now, before, after, moved.has(pair), options)),
     added: now.flatMap((entry, at) => {
       const partner = partnerOfNow.get(at);
-      if (!isListed(entry) || openNow.has(at) || (partner !== undefined && isListed(partner))) return [];
+      if (!isEntryListed(entry) || openNow.has(at) || (partner !== undefined && isEntryListed(partner)))
+        return [];
       return [describeSingle(entry, partner, before, sharing(matching.loose, "after", at, old))];
     }),
     dropped: old.flatMap((entry, at) => {
       const partner = partnerOfOld.get(at);
-      if (!isListed(entry) || openOld.has(at) || (partner !== undefined && isListed(partner))) return [];
+      if (!isEntryListed(entry) || openOld.has(at) || (partner !== undefined && isEntryListed(partner)))
+        return [];
       return [describeSingle(entry, partner, after, sharing(matching.loose, "before", at, now))];
     }),
     suspects: matching.suspects.map((group) => describeOpen(group, old, now)).filter(concernsList),
@@ -75,8 +80,8 @@ function describePair(
 ): DiffPair {
   const [first, second] = [old[pair.before] as Entry, now[pair.after] as Entry];
   const standing = compareStanding(
-    first.place.tier as string,
-    second.place.tier as string,
+    first.place.tier,
+    second.place.tier,
     before.scheme,
     after.scheme,
     options.tiers,
@@ -122,9 +127,9 @@ function reorderings(
   old: readonly Entry[],
   now: readonly Entry[],
 ): ReadonlySet<Match> {
-  const byTier = new Map<string, Match[]>();
+  const byTier = new Map<string | null, Match[]>();
   for (const pair of [...pairs].sort((a, b) => a.before - b.before)) {
-    const tier = old[pair.before]?.place.tier as string;
+    const { tier } = (old[pair.before] as Entry).place;
     if (now[pair.after]?.place.tier !== tier) continue;
     const group = byTier.get(tier);
     if (group === undefined) byTier.set(tier, [pair]);
@@ -179,7 +184,7 @@ function describeOpen(group: OpenMatch, old: readonly Entry[], now: readonly Ent
   };
 }
 
-/** False for journals that are in no tier of either edition. */
+/** False for journals that neither edition lists. */
 function concernsList({ before, after }: DiffOpen): boolean {
-  return [...before, ...after].some(({ tier }) => tier !== null);
+  return [...before, ...after].some(isListed);
 }

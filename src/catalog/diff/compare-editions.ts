@@ -2,6 +2,7 @@
 
 import { UsageError } from "../../model/errors.js";
 import { freezeDeep } from "../freeze-deep.js";
+import { isListed } from "../is-listed.js";
 import { compareBases } from "./compare-bases.js";
 import { compareDiscipline, type DisciplineDiff } from "./compare-discipline.js";
 import { countDiff } from "./count-diff.js";
@@ -22,7 +23,8 @@ import type { DiffEdition, DiffOptions, DiffSingle, EditionDiff } from "./types.
  *
  * Inside each discipline a journal is matched once, by all its keys together; see `matchListings`. What keys
  * contradict is told as suspect and decided by nobody here. A journal that was evaluated and is in no tier counts
- * as not listed. Order is compared inside a tier that both editions share, and only counted.
+ * as not listed; one that a published list names without a tier is listed, unchanged where both editions do so, and
+ * not comparable with one in a tier. Order is compared inside a tier that both editions share, and only counted.
  *
  * Throws `UsageError` `DIFF_CATALOG` for editions of different catalogs, `DIFF_METHODOLOGY` as `compareBases`. Cost: O(n log n) in the listings.
  */
@@ -90,7 +92,7 @@ function withOtherDisciplines(
   const index = new Map<string, Entry[]>();
   if (singles.length > 0) {
     for (const entry of others) {
-      if (entry.place.tier === null) continue;
+      if (!isListed(entry.place)) continue;
       for (const key of keysOf(entry.identity)) {
         const holders = index.get(key);
         if (holders === undefined) index.set(key, [entry]);

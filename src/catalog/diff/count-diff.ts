@@ -50,7 +50,8 @@ export function countDiff(
 function countTransitions(pairs: readonly DiffPair[], labels: readonly string[]): EditionDiff["transitions"] {
   const counts = new Map<string, { from: string; to: string; count: number }>();
   for (const { before, after } of pairs) {
-    const [from, to] = [before.tier as string, after.tier as string];
+    const [from, to] = [before.tier, after.tier];
+    if (from === null || to === null) continue;
     const key = JSON.stringify([from, to]);
     const entry = counts.get(key) ?? { from, to, count: 0 };
     entry.count += 1;

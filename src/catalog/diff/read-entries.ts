@@ -1,6 +1,7 @@
 /** Catalog, diff: the listings of an edition with their keys and what the account shows of them. */
 
 import type { Bilingual } from "../../model/text.js";
+import { isListed } from "../is-listed.js";
 import type {
   DiffEdition,
   DiffIdentity,
@@ -70,7 +71,7 @@ export function describeSide({ id, scheme, listings }: DiffEdition): DiffSide {
     id,
     scheme: scheme.id,
     labels: [...scheme.labels],
-    listed: listings.filter(({ tier }) => tier !== null).length,
+    listed: listings.filter(isListed).length,
   };
 }
 

@@ -10,15 +10,17 @@ interface Scheme {
 /**
  * Compares two tiers by their places in the later scheme. Labels of another scheme count only where `tiers` relates
  * them: that two schemes call a tier T1 says nothing. A label that the later scheme does not have is incomparable.
+ * Null is a listing without a tier: the same as another one, and neither above nor below any tier.
  * Cost: O(labels).
  */
 export function compareStanding(
-  from: string,
-  to: string,
+  from: string | null,
+  to: string | null,
   before: Scheme,
   after: Scheme,
   tiers: DiffOptions["tiers"],
 ): Standing {
+  if (from === null || to === null) return from === to ? "unchanged" : "incomparable";
   const related = tiers !== undefined && Object.hasOwn(tiers, from) ? tiers[from] : undefined;
   const label = related ?? (before.id === after.id ? from : undefined);
   const old = label === undefined ? -1 : after.labels.indexOf(label);

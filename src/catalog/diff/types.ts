@@ -27,7 +27,7 @@ export interface DiffEdition {
 
 export interface DiffListing {
   readonly discipline: string;
-  /** Null for a journal that was evaluated and is in no tier. */
+  /** Null for a journal in no tier; the status says whether it is listed without one or was evaluated and is not listed. */
   readonly tier: string | null;
   readonly status?: ListingStatus | undefined;
   readonly journal: DiffJournal;
@@ -139,7 +139,7 @@ export interface DiffChange {
   readonly hints: readonly string[];
 }
 
-/** `incomparable`: the tiers are of schemes, or labels, that nobody has related. */
+/** `incomparable`: the tiers are of schemes, or labels, that nobody has related, or there is none on one side. */
 export type Standing = "promoted" | "demoted" | "unchanged" | "incomparable";
 
 /** The one class under which a journal is counted in a table, the weightiest that applies. */
@@ -158,7 +158,7 @@ export type DiffClass =
   | "reordered"
   | "unchanged";
 
-/** A journal that is in a tier of both editions. */
+/** A journal that both editions list. */
 export interface DiffPair {
   readonly class: DiffClass;
   readonly standing: Standing;
@@ -168,7 +168,7 @@ export interface DiffPair {
   readonly changes: readonly DiffChange[];
 }
 
-/** A journal that is in a tier of one edition only. */
+/** A journal that one edition lists and the other does not. */
 export interface DiffSingle {
   readonly place: DiffPlace;
   /** The other edition evaluated it and put it in no tier, or excluded it by a rule. */
@@ -176,7 +176,7 @@ export interface DiffSingle {
     | { readonly kind: "below" | "experts" }
     | { readonly kind: "excluded"; readonly code: string; readonly reason: Bilingual }
     | null;
-  /** Disciplines of the other edition in which it has a tier. */
+  /** Disciplines of the other edition in which it is listed. */
   readonly otherDisciplines: readonly string[];
   /** One of its keys stands in the other edition at a journal that is matched with another. */
   readonly sharesKeyWith: readonly { readonly place: DiffPlace; readonly keys: readonly DiffKey[] }[];
@@ -223,7 +223,7 @@ export interface EditionDiff {
   /** Several listings fit equally well. */
   readonly ambiguous: readonly DiffOpen[];
   readonly counts: DiffCounts;
-  /** How many journals went from each tier to each other one, and stayed. */
+  /** How many journals went from each tier to each other one, and stayed; those without a tier are in none. */
   readonly transitions: readonly { readonly from: string; readonly to: string; readonly count: number }[];
   /** Null unless both are editions of our own. */
   readonly basis: readonly BasisChange[] | null;
@@ -235,7 +235,7 @@ export interface DiffSide {
   readonly id: string;
   readonly scheme: string;
   readonly labels: readonly string[];
-  /** Listings that have a tier. */
+  /** Listings that have a tier, or that a published list names without one. */
   readonly listed: number;
 }
 

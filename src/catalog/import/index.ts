@@ -3,6 +3,7 @@ export { type ImportContext, importedEdition } from "./imported-edition.js";
 export { importIssues } from "./issues.js";
 export { knownLists } from "./known-lists.js";
 export { parseListSpec } from "./parse-list-spec.js";
+export { reportChecks } from "./report-checks.js";
 export type {
   ControlTotals,
   CountCheck,

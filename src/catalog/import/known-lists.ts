@@ -4,6 +4,10 @@ import type { Bilingual } from "../../model/text.js";
 import type { ListSpec } from "./types.js";
 
 const CAST: Bilingual = { zh: "中国科学技术协会", en: "China Association for Science and Technology" };
+const WORKBOOK: Bilingual = {
+  zh: "工作簿编制说明所载单位",
+  en: "the society named on the cover of the workbook",
+};
 const CCF: Bilingual = { zh: "中国计算机学会", en: "China Computer Federation" };
 
 /**
@@ -31,6 +35,28 @@ export const knownLists: ReadonlyMap<string, ListSpec> = new Map<string, ListSpe
         discipline: "领域名称",
         total: "总计",
         tiers: { T1: "T1数量", T2: "T2数量", T3: "T3数量" },
+      },
+    },
+  ],
+  [
+    // A workbook that `toXlsx` wrote. Its cover names edition, catalog and scheme for people: declare your own.
+    "journal-tiering-workbook",
+    {
+      edition: "workbook",
+      catalog: {
+        id: "journal-tiering-workbook",
+        title: { zh: "由工作簿读回的分级目录", en: "Tier catalog read back from a workbook" },
+        society: WORKBOOK,
+        language: "zh",
+      },
+      scheme: { id: "t", labels: ["T1", "T2", "T3", "T4"] },
+      source: { name: "journal-tiering-workbook", layout: "journal-tiering-workbook" },
+      discipline: { from: "sheet" },
+      tier: { from: "every-row" },
+      controlTotals: {
+        sheet: ["编制说明", "Compilation"],
+        discipline: ["学科", "Discipline"],
+        id: ["代码", "Code"],
       },
     },
   ],

@@ -29,6 +29,10 @@ export function parseListSpec(json: unknown): ListSpec<string | object> {
       "a text",
       "文本",
     );
+  const names = (value: unknown, path: string, isOptional = false) =>
+    Array.isArray(value)
+      ? expect(isTexts(value), path, "a text or several", "文本或文本列表")
+      : text(value, path, isOptional);
   const bilingual = (value: unknown, path: string) =>
     expect(
       isRecord(value) && typeof value["zh"] === "string" && typeof value["en"] === "string",
@@ -120,17 +124,22 @@ export function parseListSpec(json: unknown): ListSpec<string | object> {
   if (isRecord(tier) && tier["from"] === "sheet")
     expect(isRecord(tier["labels"]), "$.tier.labels", "an object", "对象");
   if (controlTotals !== undefined) {
-    const isWhole = isRecord(controlTotals) && isRecord(controlTotals["tiers"]);
-    expect(
-      isWhole,
-      "$.controlTotals",
-      "an object with sheet, discipline and tiers",
-      "含 sheet、discipline、tiers 的对象",
-    );
     if (isRecord(controlTotals)) {
-      text(controlTotals["sheet"], "$.controlTotals.sheet");
-      text(controlTotals["discipline"], "$.controlTotals.discipline");
-    }
+      only(controlTotals, "sheet discipline total tiers id", "$.controlTotals");
+      names(controlTotals["sheet"], "$.controlTotals.sheet");
+      names(controlTotals["discipline"], "$.controlTotals.discipline");
+      names(controlTotals["id"], "$.controlTotals.id", true);
+      text(controlTotals["total"], "$.controlTotals.total", true);
+      const { tiers } = controlTotals;
+      expect(
+        tiers === undefined ||
+          (isRecord(tiers) && (Object.keys(tiers).length === 0 || isTexts(Object.values(tiers)))),
+        "$.controlTotals.tiers",
+        "an object of texts",
+        "由文本组成的对象",
+      );
+    } else
+      expect(false, "$.controlTotals", "an object with sheet and discipline", "含 sheet、discipline 的对象");
   }
   expect(
     declared === undefined ||

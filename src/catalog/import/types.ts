@@ -47,13 +47,23 @@ export type ListTier =
   /** Each sheet is one tier. */
   | { readonly from: "sheet"; readonly labels: Readonly<Record<string, string>> };
 
-/** A sheet of the workbook that says how many journals the others hold. */
+/**
+ * A sheet of the workbook that says how many journals the others hold. Numbers in several rows of one list, such as
+ * domestic and foreign, are added.
+ */
 export interface ControlTotals {
-  readonly sheet: string;
+  /** Where the list comes in several languages, the first of the names that the workbook has. */
+  readonly sheet: string | readonly string[];
   /** Column names: of the list, of the total, and of each tier by its label. */
-  readonly discipline: string;
+  readonly discipline: string | readonly string[];
   readonly total?: string | undefined;
-  readonly tiers: Readonly<Record<string, string>>;
+  /** The label itself where nothing stands. */
+  readonly tiers?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Column of the code that is the id of a discipline; a name without a code is its own. The ids are the names of
+   * the sheets where nothing stands.
+   */
+  readonly id?: string | readonly string[] | undefined;
 }
 
 export interface ListSpec<Layout = string> extends ListDeclaration {

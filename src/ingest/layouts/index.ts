@@ -4,12 +4,16 @@ import { checkLayout, type SourceLayout } from "../layout.js";
 import { cas } from "./cas.js";
 import { cnki } from "./cnki.js";
 import { jcr } from "./jcr.js";
+import { journalTieringWorkbook } from "./journal-tiering-workbook.js";
 import { mapping } from "./mapping.js";
 import { scimago } from "./scimago.js";
 import { societyList } from "./society-list.js";
 
 export const layouts: ReadonlyMap<string, SourceLayout> = new Map(
-  [jcr, cas, scimago, cnki, societyList, mapping].map((layout) => [layout.id, layout]),
+  [jcr, cas, scimago, cnki, societyList, journalTieringWorkbook, mapping].map((layout) => [
+    layout.id,
+    layout,
+  ]),
 );
 
 /**

@@ -1,6 +1,6 @@
 /** Publish, HTML: how many listings went from where to where between two editions. */
 
-import type { DiffPlace, EditionDiff } from "../../catalog/index.js";
+import { type DiffPlace, type EditionDiff, isListed } from "../../catalog/index.js";
 import type { ChangeWords } from "../change-words.js";
 
 export type FlowKind = "same" | "up" | "down" | "other" | "in" | "out" | "open";
@@ -14,9 +14,9 @@ export interface Flow {
 }
 
 export interface Flows {
-  /** Tiers before, best first, then where those come from that were in no tier. */
+  /** Tiers before, best first, then listings without a tier, then where those come from that were in no tier. */
   readonly from: readonly string[];
-  /** Tiers now, best first, then where those go that are in no tier. */
+  /** Tiers now, best first, then listings without a tier, then where those go that are in no tier. */
   readonly to: readonly string[];
   readonly flows: readonly Flow[];
 }
@@ -24,7 +24,7 @@ export interface Flows {
 const KIND_OF = { unchanged: "same", promoted: "up", demoted: "down", incomparable: "other" } as const;
 
 /**
- * Every listing with a tier in either edition, once: pairs from tier to tier, added ones from outside, dropped ones to
+ * Every journal that either edition lists, once: pairs from tier to tier, or to and from the end of those without one; added ones from outside, dropped ones to
  * outside, and those that nobody has paired to and from an end of their own. Ends without a listing are left out.
  * Cost: O(entries).
  */
@@ -38,7 +38,7 @@ export function changeFlows(diff: EditionDiff, words: ChangeWords): Flows {
     flow.count += 1;
     counted.set(key, flow);
   };
-  const tier = ({ tier }: DiffPlace) => `tier:${tier}`;
+  const tier = ({ tier }: DiffPlace) => (tier === null ? "untiered" : `tier:${tier}`);
   for (const pair of pairs) count(tier(pair.before), tier(pair.after), KIND_OF[pair.standing]);
   for (const { place } of added) count("outside", tier(place), "in");
   for (const { place } of dropped) count(tier(place), "outside", "out");
@@ -50,12 +50,13 @@ export function changeFlows(diff: EditionDiff, words: ChangeWords): Flows {
     const used = new Set(all.map((flow) => flow[side]));
     const known = labels.map((label) => `tier:${label}`);
     const others = [...used].filter((end) => end.startsWith("tier:") && !known.includes(end)).sort();
-    return [...known, ...others, ...["outside", "open"].filter((end) => used.has(end))];
+    return [...known, ...others, ...["untiered", "outside", "open"].filter((end) => used.has(end))];
   };
   const from = ends(before.labels, "from");
   const to = ends(after.labels, "to");
+  const names: Readonly<Record<string, string>> = { untiered: words.withoutTier, open: words.open };
   const name = (end: string, outside: string) =>
-    end === "outside" ? outside : end === "open" ? words.open : end.slice("tier:".length);
+    end === "outside" ? outside : (names[end] ?? end.slice("tier:".length));
   return {
     from: from.map((end) => name(end, words.newcomer)),
     to: to.map((end) => name(end, words.gone)),
@@ -65,8 +66,8 @@ export function changeFlows(diff: EditionDiff, words: ChangeWords): Flows {
   };
 }
 
-/** Places with a tier, each once. */
+/** Listed places, each once. */
 function once(places: readonly DiffPlace[]): readonly DiffPlace[] {
-  const listed = places.filter(({ tier }) => tier !== null);
+  const listed = places.filter(isListed);
   return [...new Map(listed.map((place) => [place.position, place])).values()];
 }

@@ -19,7 +19,8 @@ export function coverSheet(edition: Edition, name: string, language: Language, f
   const zh = language === "zh";
   const { catalog, equivalence, rules, manifest, scheme } = edition;
   const { methodology } = manifest;
-  const columns = scheme.labels.length + 4;
+  const counts = countRows(edition, language);
+  const columns = Math.max(scheme.labels.length + 4, ...counts.map((row) => row.length));
   const wide = (label: string, text: string): readonly SheetCell[] => [
     cell(label, "label"),
     cell(text, "wrapped"),
@@ -66,7 +67,6 @@ export function coverSheet(edition: Edition, name: string, language: Language, f
       : [wide(zh ? "方案校验值" : "Hash of the methodology", `SHA-256 ${methodology.sha256}`)]),
   ];
   const before = [[cell(catalog.title[language], "title")], []];
-  const counts = countRows(edition, language);
   return {
     name,
     widths: [FIRST, 16, ...Array.from({ length: columns - 2 }, () => OTHER)],
@@ -77,21 +77,30 @@ export function coverSheet(edition: Edition, name: string, language: Language, f
   };
 }
 
+/**
+ * A row for each discipline and population. The column of listings without a tier stands only where there are any;
+ * that of the codes, by which an edition read back from the workbook names its disciplines, where a name is no code.
+ */
 function countRows(edition: Edition, language: Language): readonly (readonly SheetCell[])[] {
   const zh = language === "zh";
   const { labels } = edition.scheme;
+  const groups = Math.max(labels.length + 2, ...edition.disciplines.map(({ counts }) => counts.length));
+  const isCoded = edition.disciplines.some(({ id, name }) => id !== name[language]);
   const head = [
     zh ? "学科" : "Discipline",
     zh ? "期刊来源" : "Population",
     ...labels,
     LISTING_STATUS_WORDS.below[language],
     LISTING_STATUS_WORDS.experts[language],
+    ...(groups > labels.length + 2 ? [LISTING_STATUS_WORDS.untiered[language]] : []),
+    ...(isCoded ? [zh ? "代码" : "Code"] : []),
   ].map((text) => cell(text, "head"));
-  const rows = edition.disciplines.flatMap(({ name, counts }) =>
+  const rows = edition.disciplines.flatMap(({ id, name, counts }) =>
     (["domestic", "foreign"] as const).map((population) => [
       cell(name[language]),
       cell(POPULATION_WORDS[population][language]),
-      ...counts.map((count) => cell(count[population])),
+      ...Array.from({ length: groups }, (_, at) => cell(counts[at]?.[population] ?? 0)),
+      ...(isCoded ? [cell(id)] : []),
     ]),
   );
   return [head, ...rows];

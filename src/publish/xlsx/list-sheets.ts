@@ -6,8 +6,9 @@ import { displayTitle } from "../../model/journal.js";
 import type { Language } from "../../model/text.js";
 import { languageWord } from "../language-words.js";
 import { orderListings } from "../order-listings.js";
+import { cnText, issnText } from "../printed-identifiers.js";
 import { disciplineName } from "../rule-words.js";
-import { POPULATION_WORDS } from "../status-words.js";
+import { POPULATION_WORDS, WITHOUT_TIER_WORDS } from "../status-words.js";
 import { cell, type SheetCell, type SheetSpec } from "./sheet.js";
 
 export interface ListOptions {
@@ -19,20 +20,27 @@ export interface ListOptions {
 
 const WIDTHS = [6, 7, 38, 32, 24, 14, 9, 9, 26];
 
-/** The tiered listings of every discipline that has any, numbered within each tier. */
+/**
+ * The listings of every discipline that has any, numbered within each tier; those that an imported list printed
+ * without a tier come last, as a group of their own.
+ */
 export function disciplineSheets(edition: Edition, options: ListOptions): readonly SheetSpec[] {
   const { language, order, footer, sheetName } = options;
   const zh = language === "zh";
   return edition.disciplines.flatMap(({ id, name }) => {
-    const own = edition.listings.filter(({ discipline, status }) => discipline === id && status === "tiered");
+    const own = edition.listings.filter(
+      ({ discipline, status }) => discipline === id && (status === "tiered" || status === "untiered"),
+    );
     if (own.length === 0) return [];
     const numbers = new Map<string | null, number>();
     const rows = orderListings(edition, own, ["tier", ...order], language).map((listing) => {
       const number = (numbers.get(listing.tier) ?? 0) + 1;
       numbers.set(listing.tier, number);
-      return [cell(number), cell(listing.tier, "tier"), ...journalCells(listing, language)];
+      const tier = listing.tier ?? WITHOUT_TIER_WORDS[language];
+      return [cell(number), cell(tier, "tier"), ...journalCells(listing, language)];
     });
-    const title = zh ? `${name.zh}（共 ${own.length} 种）` : `${name.en} (${own.length})`;
+    const journals = own.length === 1 ? "1 journal" : `${own.length} journals`;
+    const title = zh ? `${name.zh}（共 ${own.length} 种）` : `${name.en} (${journals})`;
     const head = zh ? ["序号", "级别", ...journalHead(language)] : ["No.", "Tier", ...journalHead(language)];
     return [
       {
@@ -111,15 +119,18 @@ function journalHead(language: Language): readonly string[] {
     : ["Title", "Other title", "ISSN", "CN", "Language", "Population", "Sponsor or publisher"];
 }
 
-function journalCells({ journal, population }: EditionListing, language: Language): readonly SheetCell[] {
-  const { titles, issns, cn, languages, sponsor, publisher } = journal;
-  const title = displayTitle(journal, language);
+/** A journal of which no title is known has none here, since its key is none. */
+function journalCells(listing: EditionListing, language: Language): readonly SheetCell[] {
+  const { journal, population } = listing;
+  const { titles, languages, sponsor, publisher } = journal;
+  const isNamed = titles.zh !== null || titles.en !== null || titles.other.length > 0;
+  const title = isNamed ? displayTitle(journal, language) : "";
   const other = [titles.zh, titles.en].find((text) => text !== null && text !== title) ?? "";
   return [
     title,
     other,
-    issns.map(({ value }) => value).join("; "),
-    cn ?? "",
+    issnText(listing),
+    cnText(listing),
     languages.map((code) => languageWord(code, language)).join(language === "zh" ? "、" : ", "),
     POPULATION_WORDS[population][language],
     sponsor ?? publisher ?? "",

@@ -28,7 +28,8 @@ const DEFAULT_ORDER: readonly InnerOrderKey[] = ["language:zh-first", "title"];
 /**
  * The workbook's bytes: cover with the notes on compilation, a sheet per discipline with its tiers, the equivalence
  * of domestic and foreign journals, the method, what is left to the experts, and what was left out with the reasons.
- * Listings below the last tier are counted on the cover and not listed.
+ * Listings below the last tier are counted on the cover and not listed. `importCatalog` with the known list
+ * `journal-tiering-workbook` reads the listings back.
  *
  * Identifiers and titles are text cells: `0028-0836` stays as it is and `=1+1` is no formula. The time of the
  * document is the decision date, or 1980 where there is none; the clock is never read.

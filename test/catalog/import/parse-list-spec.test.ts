@@ -33,6 +33,7 @@ describe("the settings of an import as JSON", () => {
         source: { name: "list", headerRow: 1.5, path: "x" },
         discipline: { from: "constant" },
         tier: { from: "somewhere" },
+        controlTotals: { sheet: [], discipline: "Field", tiers: { T1: 1 }, column: "x" },
         declared: [{ count: "68" }],
         remark: "",
       }),
@@ -46,6 +47,9 @@ describe("the settings of an import as JSON", () => {
       "SPEC_TYPE $.source.headerRow",
       "SPEC_TYPE $.discipline.id",
       "SPEC_TYPE $.tier",
+      "SPEC_UNKNOWN $.controlTotals.column",
+      "SPEC_TYPE $.controlTotals.sheet",
+      "SPEC_TYPE $.controlTotals.tiers",
       "SPEC_TYPE $.declared",
     ]);
   });

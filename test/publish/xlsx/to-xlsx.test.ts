@@ -94,12 +94,13 @@ describe("toXlsx", () => {
       "T2",
       "below the last tier",
       "left to the experts",
+      "Code",
     ]);
     expect(cover?.slice(-4)).toEqual([
-      ["Remote sensing", "domestic", 0, 1, 0, 1],
-      ["Remote sensing", "foreign", 1, 0, 1, 0],
-      ["Optics", "domestic", 0, 0, 0, 0],
-      ["Optics", "foreign", 1, 0, 0, 0],
+      ["Remote sensing", "domestic", 0, 1, 0, 1, "sensing"],
+      ["Remote sensing", "foreign", 1, 0, 1, 0, "sensing"],
+      ["Optics", "domestic", 0, 0, 0, 0, "optics"],
+      ["Optics", "foreign", 1, 0, 0, 0, "optics"],
     ]);
   });
 
