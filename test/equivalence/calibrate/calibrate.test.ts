@@ -74,6 +74,19 @@ describe("calibrate", () => {
     expect((calibration?.slopeStandardError as number) ** 2).toBeCloseTo(1.8 / 1600, 12);
   });
 
+  it("gives the offset the error of the ratio, by the delta method", () => {
+    // The same ratings: slope .175, offset 1/.175. Covariance of δ and slope: Σ e²/(1 − h) (±1/3)(±10/400), domestic
+    // ends cancel, foreign ones leave (1.35 − .15)/120 = .01.
+    const ratings = [2, 4, 6, 2, 2, 5];
+    const input = rateAll(SIX, 1, (journal) => ratings[journal] as number);
+    const { calibration } = calibrate(input, { minimumJournals: 3 });
+    const offset = 1 / 0.175;
+    const variance = 3.3 / 9 - 2 * offset * 0.01 + (offset * offset * 1.8) / 1600;
+    expect(calibration?.standardError).toBeCloseTo(Math.sqrt(variance) / 0.175, 9);
+    // Residuals −.25, 0, .25, .75, −1, .25: Σ e² = 1.75; six ratings less slope, δ and one level.
+    expect(calibration?.residualStandardDeviation).toBeCloseTo(Math.sqrt(1.75 / 3), 12);
+  });
+
   it("recovers a known offset without bias, and its 95 % interval covers it in 93 to 97 % of runs", () => {
     const truth = WORLD.delta / WORLD.slope;
     const runs = 400;

@@ -51,6 +51,8 @@ describe("detectOrientation", () => {
     expect(detectOrientation(citations)).toMatchObject({ verdict: "undecided", decidedBy: null });
     const right = detectOrientation(citations, { measure: quality });
     expect(right).toMatchObject({ verdict: "as-declared", decidedBy: "measure", correlated: 15 });
+    // The normal deviate of a rank correlation of n journals without relation: ρ √(n − 1)
+    expect(right.correlationStatistic).toBeCloseTo(right.correlation * Math.sqrt(14), 12);
     const wrong = detectOrientation(swap(citations), { measure: quality });
     expect(wrong).toMatchObject({ verdict: "swapped", decidedBy: "measure" });
     expect(wrong.correlation).toBeCloseTo(-right.correlation, 10);
