@@ -205,6 +205,7 @@ describe("calibrate", () => {
     expect(issues.counts).toEqual({ CALIBRATION_RATER_CONSTANT: 1, CALIBRATION_RATER_SINGLE: 1 });
     expect(calibration?.severity.map(({ rater }) => rater)).toEqual([0, 1, 4, 5, 6, 7]);
     expect(calibration?.ratings).toBe(6 * 42);
+    expect(calibration?.severity.map(({ ratings }) => ratings)).toEqual(new Array(6).fill(42));
   });
 
   it("reports experts of one population, circles without a common journal, and ratings without a score", () => {
@@ -216,6 +217,8 @@ describe("calibrate", () => {
     });
     const oneSided = input.ratings.filter(({ journal, rater }) => rater !== 0 || journal < 12);
     expect(codes({ ...input, ratings: oneSided }).codes).toEqual(["CALIBRATION_ONE_POPULATION"]);
+    // One of eight rated domestic journals only.
+    expect(calibrate({ ...input, ratings: oneSided }).issues.issues[0]).toMatchObject({ received: "1" });
     const score = Float64Array.from(input.score);
     score[20] = Number.NaN;
     const { calibration, issues } = calibrate({ ...input, score });

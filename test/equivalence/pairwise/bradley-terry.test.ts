@@ -70,7 +70,13 @@ describe("bradleyTerry", () => {
     // Equal variances of differences 1/6: quasi-variances 1/12 give them exactly.
     expect(likelihood.quasiStandardError[0]).toBeCloseTo(Math.sqrt(1 / 12), 10);
     expect(likelihood.groups[0]?.quasiRelativeError[1]).toBeCloseTo(0, 10);
-    expect(likelihood.groups[0]?.covariance[1]).toBeCloseTo(-1 / 36, 10);
+    // Row by row: 1/18 on the diagonal, −1/36 beside it.
+    const covariance = [...(likelihood.groups[0]?.covariance ?? [])];
+    [0, 1, 2].forEach((a) => {
+      [0, 1, 2].forEach((b) => {
+        expect(covariance[3 * a + b]).toBeCloseTo(a === b ? 1 / 18 : -1 / 36, 10);
+      });
+    });
   });
 
   it("estimates Davidson's tie parameter", () => {
@@ -188,7 +194,9 @@ describe("bradleyTerry", () => {
     ];
     const tie = [[0, 0, 1]];
     for (const wins of [chain, chain.map((_, i) => chain.map((row) => row[i] as number))]) {
-      const { ability, groups, issues } = fitTable(wins, tie);
+      const { ability, groups, issues, degreesOfFreedom } = fitTable(wins, tie);
+      // Three pairs of two free cells each, less two abilities and the tie parameter.
+      expect(degreesOfFreedom).toBe(3);
       expect([...ability].every(Number.isFinite)).toBe(true);
       expect(groups[0]?.tie).toBeGreaterThan(0);
       expect(issues.counts).toEqual({});

@@ -46,6 +46,17 @@ describe("detectOrientation", () => {
     expect(wrong.issue?.message.zh).toContain(wrong.receivedSpread.toFixed(2));
   });
 
+  it("decides from two standard errors on, or from the declared number", () => {
+    const { citations } = invent(25, 0.4, 21);
+    const { spreadStatistic, verdict } = detectOrientation(citations);
+    expect(spreadStatistic).toBeGreaterThan(2);
+    expect(spreadStatistic).toBeLessThan(3);
+    expect(verdict).toBe("as-declared");
+    expect(detectOrientation(citations, { threshold: 3 }).verdict).toBe("undecided");
+    expect(detectOrientation(swap(citations)).verdict).toBe("swapped");
+    expect(detectOrientation(swap(citations), { threshold: 3 }).verdict).toBe("undecided");
+  });
+
   it("lets an outside measure decide where the margins cannot", () => {
     const { citations, quality } = invent(15, 0.25, 4);
     expect(detectOrientation(citations)).toMatchObject({ verdict: "undecided", decidedBy: null });
