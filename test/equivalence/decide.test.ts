@@ -176,7 +176,9 @@ describe("a grant", () => {
     expect(tier).toMatchObject({ D2: "T1", D: TierCode.unscored });
     const outcome = decision.outcomes[1];
     expect(outcome?.figures).toEqual({ moved: 1 });
-    expect(outcome?.statement.en).toContain("1 journal got a tier by grant");
+    expect(outcome?.statement.en).toContain(
+      "1 journal got a tier by grant, behind its other members, on top of its size.",
+    );
     expect(outcome?.warnings.map(({ code }) => code)).toEqual(["GRANT_WITHOUT_PLACE"]);
     expect(outcome?.warnings[0]?.message.zh).toContain("《D》");
   });
