@@ -2,11 +2,16 @@ import { describe, expect, it } from "vitest";
 import { commonIndex } from "../../../src/equivalence/equate/common-index.js";
 import { startEquating } from "../../../src/equivalence/equating.js";
 import type { CommonIndexStep } from "../../../src/methodology/equivalence.js";
-import { jointOf, scored } from "../invented.js";
+import { jointOf, reason, scored } from "../invented.js";
 
 function run(ratioTo: CommonIndexStep["ratioTo"], ...titles: readonly string[]) {
   const { joint } = jointOf(scored(...titles));
-  const step: CommonIndexStep = { type: "common-index", base: { zh: "引文库", en: "The base" }, ratioTo };
+  const step: CommonIndexStep = {
+    type: "common-index",
+    base: { zh: "引文库", en: "The base" },
+    ratioTo,
+    reason,
+  };
   const { equating, outcome } = commonIndex(startEquating(joint), step);
   return { values: [...equating.values], outcome };
 }
