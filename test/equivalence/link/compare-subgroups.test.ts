@@ -80,6 +80,15 @@ describe("compareSubgroups", () => {
     expect(tilts.significance.tilt).toBeCloseTo(3 * studentTail(3, DEGREES), 12);
   });
 
+  it("leaves a tenth of the points out at either end, rounded down", () => {
+    // Of 0 … 14 one at either end, so that 13 is the last: 8.5 + 1.725 √(2 (.04 + .7225)) = 10.6; at 12 it were 9.4
+    const points = Float64Array.from({ length: 15 }, (_, k) => k);
+    const lines = [lineOf("a", 0, 1), lineOf("b", 0, 2)];
+    const differs = (limit: number) =>
+      compareSubgroups(lineOf("all", 0, 1).link, lines, points, limit, 0.05).differs;
+    expect([differs(10), differs(11)]).toEqual([true, false]);
+  });
+
   it("tests no tilt where the links are shifts", () => {
     const common = { ...lineOf("all", 0, 1).link, shape: "shift" as const };
     const { significance, differs } = compare([lineOf("a", 0, 1), lineOf("b", 0, 9)], 0.1, common);

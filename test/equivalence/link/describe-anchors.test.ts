@@ -52,8 +52,12 @@ describe("what anchors are like", () => {
   });
 
   it("label shares: half the sum of the differences, among those whose label is known", () => {
-    const own = anchors([1, 2, 3, 4, 5], { language: ["en", "en", "en", "zh", null], size: [null] });
-    const placed = { values: none, attributes: { language: ["zh", "en", null], size: ["big"] } };
+    const own = anchors([1, 2, 3, 4, 5], {
+      language: ["en", "en", "en", "zh", null],
+      size: [null],
+      one: ["a"],
+    });
+    const placed = { values: none, attributes: { language: ["zh", "en", null], size: ["big"], one: ["a"] } };
     // anchors 3/4 en, 1/4 zh; journals 1/2 and 1/2
     expect(labelShares(own, placed)).toEqual([
       {
@@ -64,6 +68,7 @@ describe("what anchors are like", () => {
         ],
         difference: 1 / 4,
       },
+      { attribute: "one", labels: [{ label: "a", anchors: 1, placed: 1 }], difference: 0 },
     ]);
   });
 });
