@@ -176,9 +176,51 @@ describe("a grant", () => {
     expect(tier).toMatchObject({ D2: "T1", D: TierCode.unscored });
     const outcome = decision.outcomes[1];
     expect(outcome?.figures).toEqual({ moved: 1 });
-    expect(outcome?.statement.en).toContain("1 journal got a tier by grant");
+    expect(outcome?.statement.en).toContain(
+      "1 journal got a tier by grant, behind its other members, on top of its size.",
+    );
     expect(outcome?.warnings.map(({ code }) => code)).toEqual(["GRANT_WITHOUT_PLACE"]);
     expect(outcome?.warnings[0]?.message.zh).toContain("《D》");
+  });
+});
+
+describe("lists apart", () => {
+  it("seat a granted journal among those of its own population only", () => {
+    // T1 F9 F7, D8 D4; F5 takes a seat of T1 from F7. In one list D4, the last of T1, would have to go.
+    const { tier } = run(scored("F9", "F7", "F5", "D8", "D4", "D2"), [
+      { type: "separate", reason },
+      {
+        type: "grant",
+        date: "2026-05-02",
+        seats: "inside",
+        journals: [{ title: "F5", discipline: "optics", tier: "T1", reason }],
+        reason,
+      },
+    ]);
+    expect(tier).toEqual({ F9: "T1", F5: "T1", F7: "T2", D8: "T1", D4: "T1", D2: "T2" });
+  });
+});
+
+describe("a share", () => {
+  const eight = scored("F9", "F8", "F7", "F6", "D5", "D4");
+  const outcome = (kind: "minimum" | "target", shares: Record<string, number>) =>
+    run(eight, [offset(0), { ...share, kind, shares }]).decision.outcomes[1];
+
+  it("is rounded up as a minimum and to the nearest as a target", () => {
+    // F9 F8 | F7 F6 | D5 D4; of two a share of .2 is .4: a minimum of 1, a target of 0
+    const placed = (kind: "minimum" | "target") =>
+      run(eight, [offset(0), { ...share, kind, shares: { T1: 0.2 } }]).tier["D5"];
+    expect([placed("minimum"), placed("target")]).toEqual(["T1", "T3"]);
+  });
+
+  it("says what it is and for which tiers, and names a share that cannot be reached", () => {
+    expect(outcome("minimum", { T1: 0.5 })?.statement.en).toMatch(
+      /is at least T1 50 %; 3 journals at the margin/,
+    );
+    expect(outcome("target", { T2: 0, T1: 0.5 })?.statement.zh).toContain("定为 T1 50 %、T2 0 %");
+    expect(outcome("minimum", { T1: 0.5 })?.refusals).toEqual([]);
+    const unreachable = outcome("target", { T3: 0.5 });
+    expect(unreachable?.refusals.map(({ code }) => code)).toEqual(["SHARE_UNREACHABLE"]);
   });
 });
 

@@ -113,6 +113,22 @@ describe("lastImpliedOffset", () => {
     expect(downward?.offset).not.toBe(upward?.offset);
   });
 
+  it("turns an open side and a missing bound with the sign", () => {
+    // Domestic journals all in T1 and T2, foreign ones in T2 and T3: any greater favor agrees as well.
+    const published = shifted((score) => score + 100);
+    const upward = implied("score", published);
+    expect([upward?.open, upward?.upper]).toEqual(["above", null]);
+    const downward = implied(
+      "score",
+      ({ score, population }) =>
+        Array.from(score, (value, i) => -value + (population[i] === "domestic" ? 100 : 0)),
+      { better: "lower" },
+    );
+    expect([downward?.open, downward?.lower]).toEqual(["below", null]);
+    expect(downward?.upper).not.toBeNull();
+    expect(downward?.resamplesOpen.below).toBeGreaterThan(downward?.resamplesOpen.above as number);
+  });
+
   it("reads the grades of the discipline's own category, and of no other", () => {
     const published = shifted((score) => score + 6.5);
     const plain = implied("score", published);

@@ -133,6 +133,27 @@ describe("impliedOffset", () => {
     expect([reversed.open, reversed.offset, reversed.lower]).toEqual(["below", 3, null]);
   });
 
+  it("has no bound where more resamples are open on that side than the bound leaves beyond it", () => {
+    // Of 100 resamples a 90 % interval leaves ⌊99 · .05⌋ = 4 beyond either bound.
+    const counts = [1, 5, 7, 22, 32, 50, 70].map((seed) => {
+      const found = impliedOffset(inventedList(14, 0.5, 0.6, 0.3, seed), { seed: 1, bootstrap: 100 });
+      expect(found.resamples).toBe(100);
+      expect(found.lower === null).toBe(found.resamplesOpen.below > 4);
+      expect(found.upper === null).toBe(found.resamplesOpen.above > 4);
+      return [found.resamplesOpen.below, found.resamplesOpen.above];
+    });
+    // The lists were chosen for the numbers at the border, on either side.
+    expect(new Set(counts.map(([below]) => below))).toContain(4);
+    expect(new Set(counts.map(([, above]) => above))).toContain(4);
+    expect(new Set(counts.map(([, above]) => above))).toContain(5);
+  });
+
+  it("takes the least and the greatest seed and number of resamples", () => {
+    const entries = inventedList(20, 0.5, 0, 0.5, 1);
+    for (const seed of [0, 4294967295])
+      expect(impliedOffset(entries, { seed, bootstrap: 100 }).resamples).toBeGreaterThan(50);
+  });
+
   it("leaves entries without a score or a published tier out", () => {
     const entries = inventedList(50, 0.5, 0.4, 0.3, 9);
     const more = {

@@ -59,7 +59,7 @@ export function ratingRows(input: RatingInput, log: IssueLog<typeof calibrateIss
     .filter(({ rater }) => heard.has(rater))
     .sort((a, b) => a.journal - b.journal || a.rater - b.rater || a.rating - b.rating);
   const journals = [...new Set(rows.map(({ journal }) => journal))];
-  const raters = [...heard].sort((a, b) => a - b);
+  const raters = [...heard];
   const journalPlace = new Map(journals.map((journal, place) => [journal, place]));
   const raterPlace = new Map(raters.map((rater, place) => [rater, place]));
   return {
@@ -73,6 +73,7 @@ export function ratingRows(input: RatingInput, log: IssueLog<typeof calibrateIss
   };
 }
 
+/** Experts whose ratings differ, ascending. */
 function informativeRaters(
   ratings: readonly Rating[],
   log: IssueLog<typeof calibrateIssues>,

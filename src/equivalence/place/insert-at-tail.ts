@@ -91,7 +91,7 @@ export function insertAtTail(
   return {
     order: Uint32Array.from(newOrder),
     tier: Uint8Array.from(newTier),
-    displaced: Uint32Array.from(new Set(displaced)).sort(),
+    displaced: Uint32Array.from(new Set(displaced)),
     earned: Uint32Array.from(grants.filter(isEarned), ({ position }) => position).sort(),
   };
 }

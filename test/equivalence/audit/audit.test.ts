@@ -115,6 +115,68 @@ describe("auditTiers", () => {
     expect(audit.sentence.zh).toContain("比值无法估计");
   });
 
+  it("warns where strata and regression do not agree on a difference, and is silent where they do", () => {
+    // Domestic journals 1.5 lower on the yardstick and placed by it alone: one stratum takes that for a difference.
+    const apart = draw(4, 400, { gap: 1.5 });
+    const coarse = auditTiers(apart, { ...OPTIONS, strata: 1 });
+    expect(coarse.verdict?.oddsRatio?.interval[1]).toBeLessThan(1);
+    expect(coarse.ordinal?.group.interval[0]).toBeLessThan(0);
+    expect(coarse.ordinal?.group.interval[1]).toBeGreaterThan(0);
+    expect(coarse.issues.counts).toEqual({ AUDIT_METHODS_DISAGREE: 1 });
+    // Both find a moderate one, the interval of the ratio lying between 1 and 2, in either direction.
+    const base = draw(3, 400, { shift: 0.7 });
+    const higher = auditTiers(base, OPTIONS);
+    expect(higher.verdict?.oddsRatio?.interval[0]).toBeGreaterThan(1);
+    expect(higher.verdict?.oddsRatio?.interval[0]).toBeLessThan(2);
+    expect(higher.ordinal?.group.interval[0]).toBeGreaterThan(0);
+    expect(higher.issues.counts).toEqual({});
+    const lower = auditTiers({ ...base, focal: base.focal.map((side) => !side) }, OPTIONS);
+    expect(lower.verdict?.oddsRatio?.interval[1]).toBeLessThan(1);
+    expect(lower.issues.counts).toEqual({});
+  });
+
+  it("warns where the difference is not the same at all levels", () => {
+    // Ten levels of ten journals a side: domestic ones in by the level, 0 to 9, foreign ones always five.
+    const rows = Array.from({ length: 200 }, (_, i) => ({
+      level: i % 10,
+      isFocal: i < 100,
+      k: (i % 100) / 10,
+    }));
+    const audit = auditTiers(
+      {
+        tier: Uint8Array.from(rows, ({ level, isFocal, k }) =>
+          Math.floor(k) < (isFocal ? level : 5) ? 0 : 1,
+        ),
+        focal: rows.map(({ isFocal }) => isFocal),
+        yardstick: { scores: Float64Array.from(rows, ({ level }) => level) },
+      },
+      { tiers: ["T1", "T2"] },
+    );
+    expect(audit.logistic?.nonUniform?.p).toBeLessThan(0.001);
+    expect(audit.issues.counts["AUDIT_NOT_UNIFORM"]).toBe(1);
+  });
+
+  it("names the numbers and the group in the reason why it cannot be done", () => {
+    const few = auditTiers(
+      {
+        ...draw(3, 60),
+        yardstick: { scores: Float64Array.from({ length: 60 }, (_, i) => (i < 12 ? i : Number.NaN)) },
+      },
+      OPTIONS,
+    );
+    const measured = draw(3, 60).focal.slice(0, 12).filter(Boolean).length;
+    expect(few.issues.issues[0]?.received).toBe(String(measured));
+    expect(few.issues.issues[0]?.message.en).toContain(String(12 - measured));
+    const onlyOf = (side: boolean) =>
+      auditTiers({ ...draw(3, 60), focal: new Array(60).fill(side) }, OPTIONS).issues.issues[0]?.message.zh;
+    expect(onlyOf(true)).toContain("国内期刊");
+    expect(onlyOf(true)).not.toEqual(onlyOf(false));
+    const oneTier = auditTiers({ ...draw(3, 60), tier: new Uint8Array(60).fill(1) }, OPTIONS);
+    expect(oneTier.issues.issues[0]?.message.en).toContain("T2");
+    const unlisted = auditTiers({ ...draw(3, 60), tier: new Uint8Array(60).fill(255) }, OPTIONS);
+    expect(unlisted.issues.issues[0]?.message.en).toContain("not listed");
+  });
+
   it("has nothing to compare where the yardstick alone decided the tiers, and says so", () => {
     const focal = Array.from({ length: 40 }, (_, i) => i % 2 === 0);
     const grades = Array.from(focal, (_, i) => (i < 20 ? "A" : "B"));
@@ -154,7 +216,8 @@ describe("auditTiers", () => {
 
   it("counts each journal once: placed and compared, or left out for one reason", () => {
     const base = draw(3, 100);
-    const tier = base.tier.map((code, i) => (i < 3 ? 254 : code));
+    // No tier has the code 3, nor 253 or 254.
+    const tier = base.tier.map((code, i) => [3, 253, 254][i] ?? code);
     const focal = base.focal.map((side, i) => (i >= 3 && i < 8 ? null : side));
     const scores = (base.yardstick as { scores: Float64Array }).scores.map((score, i) =>
       i >= 8 && i < 10 ? Number.NaN : score,
@@ -241,11 +304,12 @@ describe("auditTiers", () => {
     expect(() => auditTiers({ ...base, yardstick: { scores: new Float64Array(3) } }, OPTIONS)).toThrow(
       /yardstick/,
     );
+    expect(auditTiers(base, { ...OPTIONS, minimumJournals: 2 }).verdict).not.toBeNull();
     for (const wrong of [
       { tiers: [] },
       { top: 4 },
       { confidence: 1 },
-      { minimumJournals: 0 },
+      { minimumJournals: 1 },
       { strata: 0 },
     ]) {
       expect(() => auditTiers(base, { ...OPTIONS, ...wrong })).toThrow();
@@ -281,6 +345,31 @@ describe("auditGroups", () => {
     expect(first?.sentence.zh).toMatch(/同时检验 2 项特征，Holm 校正后 p/);
     expect(third).toMatchObject({ id: "country", adjustedP: null });
     expect(third?.audit.issues.counts["AUDIT_ONE_GROUP"]).toBe(1);
+  });
+
+  it("says that a difference is lost where it does not outlive the adjustment, and only there", () => {
+    const base = draw(5, 160, { shift: 0.9 });
+    const names = { focal: { zh: "甲", en: "A" }, reference: { zh: "乙", en: "B" } };
+    const same = (count: number) =>
+      Array.from({ length: count }, (_, k) => ({ id: `${k}`, names, focal: base.focal }));
+    const p = auditTiers(base, OPTIONS).verdict?.p as number;
+    expect(p).toBeLessThan(0.05 / 2);
+    const many = Math.ceil(0.05 / p);
+    expect(auditGroups(base, same(2), OPTIONS)[0]?.sentence.en).not.toContain("due to chance");
+    const [lost] = auditGroups(base, same(many), OPTIONS);
+    expect(lost?.adjustedP).toBeCloseTo(many * p, 12);
+    expect(lost?.sentence.en).toContain("so that the difference may be due to chance");
+    expect(lost?.sentence.zh).toContain("差异不再显著");
+    // Not significant before: nothing is lost.
+    expect(
+      auditGroups(
+        draw(5, 90),
+        same(2).map((one) => ({ ...one, focal: draw(5, 90).focal })),
+        OPTIONS,
+      )[0]?.sentence.en,
+    ).not.toContain("due to chance");
+    // One attribute alone is not adjusted.
+    expect(auditGroups(base, same(1), OPTIONS)[0]?.sentence.en).not.toContain("Holm");
   });
 
   it("is empty without an attribute", () => {

@@ -89,6 +89,13 @@ describe("domesticShareChange", () => {
     expect(changes[1]?.flows.reclassified).toEqual({ domestic: 1, foreign: 0, contribution: 0.5 });
   });
 
+  it("refuses a tier that is not declared in either edition", () => {
+    const stray = [listing("a", "T9", "foreign")];
+    const refusal = expect.objectContaining({ code: "OPTION_INVALID" });
+    expect(() => domesticShareChange(stray, AFTER, { tiers: TIERS })).toThrow(refusal);
+    expect(() => domesticShareChange(AFTER, stray, { tiers: TIERS })).toThrow(refusal);
+  });
+
   it("states no change where an edition has no listing in the tier", () => {
     const [all, top] = domesticShareChange([], AFTER, { tiers: TIERS });
     expect([all?.change, top?.change]).toEqual([null, null]);

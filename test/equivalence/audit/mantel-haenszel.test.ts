@@ -5,6 +5,14 @@ import { exchangeGroups } from "../../../src/equivalence/audit/stratified-table.
 import { BERKELEY, tableOf } from "./tables.js";
 
 describe("mantelHaenszel", () => {
+  it("refuses a line that leaves one side empty, or is none", () => {
+    for (const top of [0, 0.5, 2]) {
+      expect(() => mantelHaenszel(BERKELEY, { top })).toThrow(
+        expect.objectContaining({ code: "OPTION_INVALID" }),
+      );
+    }
+  });
+
   it("follows the hand-computed ratio, variance and chi-square of two strata", () => {
     // stratum 1: a 4, b 2, c 3, d 6, n 15; stratum 2: a 2, b 3, c 1, d 4, n 10
     const result = mantelHaenszel(

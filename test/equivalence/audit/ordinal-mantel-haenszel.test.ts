@@ -12,7 +12,7 @@ import {
   shareDifferenceClass,
 } from "../../../src/equivalence/audit/standardized-mean-difference.js";
 import { exchangeGroups } from "../../../src/equivalence/audit/stratified-table.js";
-import { randomSource } from "../../../src/numeric/index.js";
+import { exp, normalTwoSided, randomSource } from "../../../src/numeric/index.js";
 import { BERKELEY, tableOf } from "./tables.js";
 
 const SMALL = tableOf(
@@ -51,6 +51,52 @@ describe("ordinalMantelHaenszel", () => {
     // Line below tier 1: AD = 2·5/10 + 1·3/6, BC = 2·1/10 + 2·0/6; below tier 2: AD = 3·3/10 + 3·2/6, BC = 1·3/10 + 0
     const ratio = (1 + 0.5 + 0.9 + 1) / (0.2 + 0.3);
     expect(liuAgresti(SMALL)?.value).toBeCloseTo(ratio, 13);
+  });
+
+  it("follows the hand-computed variance of the logarithm, that of a U-statistic", () => {
+    // Focal 2 in, 1 out; reference 1 in, 2 out: ψ = (2·2/6)/(1·1/6) = 4; u = 1 for a focal journal higher, −4 lower.
+    // Focal in: Σ u = 2·1; out: 1·(−4): 2·2² + 1·4² = 24; reference in: 1·(−4), out: 2·1: 1·4² + 2·2² = 24;
+    // Σ u² = 4·1 + 1·16 = 20; (24 + 24 − 20)/6² over (4/6)² = 28/16
+    const ratio = liuAgresti(
+      tableOf([
+        [2, 1],
+        [1, 2],
+      ]),
+    );
+    expect(ratio?.value).toBeCloseTo(4, 13);
+    expect(ratio?.standardError).toBeCloseTo(Math.sqrt(28 / 16), 13);
+    // One group: every pair is decided one way, and nothing is against.
+    expect(
+      liuAgresti(
+        tableOf([
+          [3, 0],
+          [1, 2],
+        ]),
+      ),
+    ).toBeNull();
+    expect(
+      liuAgresti(
+        tableOf([
+          [0, 3],
+          [1, 2],
+        ]),
+      ),
+    ).toBeNull();
+  });
+
+  it("has 95 % intervals, and the p of one degree of freedom", () => {
+    const result = ordinalMantelHaenszel(SMALL);
+    const { value = 0, standardError = 0, interval, p } = result?.meanDifference ?? {};
+    expect(interval?.[0]).toBeCloseTo(value - 1.959963984540054 * standardError, 12);
+    expect(interval?.[1]).toBeCloseTo(value + 1.959963984540054 * standardError, 12);
+    expect(p).toBe(normalTwoSided(value / standardError));
+    // χ² of one degree of freedom is a squared normal deviate.
+    expect(result?.p).toBeCloseTo(normalTwoSided(Math.sqrt(result?.chiSquare as number)), 12);
+    const ratio = result?.oddsRatio;
+    expect(ratio?.interval[1]).toBeCloseTo(
+      exp((ratio?.logarithm as number) + 1.959963984540054 * (ratio?.standardError as number)),
+      10,
+    );
   });
 
   it("is the Mantel–Haenszel ratio with two categories, with nearly its standard error", () => {
@@ -170,7 +216,7 @@ describe("standardizedMeanDifference", () => {
       "B",
       "C",
     ]);
-    expect(effectSizeClass(2, 0.06)).toBe("A");
+    expect(effectSizeClass(2, 0.05)).toBe("A");
     expect([0.049, 0.05, 0.099, 0.1].map((size) => shareDifferenceClass(-size))).toEqual([
       "A",
       "B",

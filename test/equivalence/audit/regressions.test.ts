@@ -5,6 +5,7 @@ import {
   ordinalDifference,
   type RegressionDifference,
 } from "../../../src/equivalence/audit/index.js";
+import { normalTwoSided } from "../../../src/numeric/index.js";
 import { CATEGORY, FOCAL, YARDSTICK } from "./tables.js";
 
 function figures(result: ReturnType<typeof ordinalDifference>): RegressionDifference {
@@ -53,6 +54,47 @@ describe("logisticDifference", () => {
     expect(result.group.value).toBeCloseTo(Math.log(4), 10);
     expect(result.nonUniform?.chiSquare).toBeCloseTo(0, 8);
     expect(result.interaction?.value).toBeCloseTo(0, 8);
+  });
+
+  it("has an interval of z standard errors and the p of z", () => {
+    const { group } = figures(logisticDifference(CATEGORY, FOCAL, YARDSTICK));
+    const reach = 1.959963984540054 * group.standardError;
+    expect(group.interval[0]).toBeCloseTo(group.value - reach, 12);
+    expect(group.interval[1]).toBeCloseTo(group.value + reach, 12);
+    expect(group.p).toBe(normalTwoSided(group.value / group.standardError));
+  });
+
+  it("classes the gain in R²: A below .035 or without significance, B below .07, C from there", () => {
+    const uniform = (high: readonly [number, number, number, number], low: typeof high) =>
+      figures(logisticDifference(...rowsOf([-1, ...low], [1, ...high]))).uniform;
+    // Odds ratios 4, 2.25 and (55/45)² at both values; 2.25 once more, with a tenth of the journals.
+    const large = uniform([20, 10, 10, 20], [20, 10, 10, 20]);
+    expect(large.gain).toBeGreaterThan(0.07);
+    expect([large.p < 0.05, large.class]).toEqual([true, "C"]);
+    const middle = uniform([60, 40, 40, 60], [60, 40, 40, 60]);
+    expect(middle.gain).toBeGreaterThan(0.035);
+    expect(middle.gain).toBeLessThan(0.07);
+    expect([middle.p < 0.05, middle.class]).toEqual([true, "B"]);
+    const small = uniform([550, 450, 450, 550], [550, 450, 450, 550]);
+    expect(small.gain).toBeLessThan(0.035);
+    expect([small.p < 0.05, small.class]).toEqual([true, "A"]);
+    const chance = uniform([6, 4, 4, 6], [6, 4, 4, 6]);
+    expect(chance.gain).toBeGreaterThan(0.035);
+    expect([chance.p < 0.05, chance.class]).toEqual([false, "A"]);
+  });
+
+  it("needs a row more than parameters, and a yardstick that is not the group itself", () => {
+    // Two tiers, one cut, yardstick and group: three parameters.
+    const rows = (n: number) =>
+      logisticDifference(
+        Uint8Array.of(0, 1, 1, 0).subarray(0, n),
+        [true, false, true, false].slice(0, n),
+        Float64Array.of(2, 1, 3, 2.5).subarray(0, n),
+      );
+    expect(rows(3)).toBe("few");
+    expect(rows(4)).not.toBe("few");
+    // At −1 stands only the reference group, at +1 only the focal one.
+    expect(logisticDifference(...rowsOf([-1, 0, 0, 5, 9], [1, 8, 4, 0, 0]))).toBe("flat");
   });
 
   it("agrees with statsmodels 0.15 (Logit) on the invented journals", () => {

@@ -74,6 +74,19 @@ describe("calibrate", () => {
     expect((calibration?.slopeStandardError as number) ** 2).toBeCloseTo(1.8 / 1600, 12);
   });
 
+  it("gives the offset the error of the ratio, by the delta method", () => {
+    // The same ratings: slope .175, offset 1/.175. Covariance of δ and slope: Σ e²/(1 − h) (±1/3)(±10/400), domestic
+    // ends cancel, foreign ones leave (1.35 − .15)/120 = .01.
+    const ratings = [2, 4, 6, 2, 2, 5];
+    const input = rateAll(SIX, 1, (journal) => ratings[journal] as number);
+    const { calibration } = calibrate(input, { minimumJournals: 3 });
+    const offset = 1 / 0.175;
+    const variance = 3.3 / 9 - 2 * offset * 0.01 + (offset * offset * 1.8) / 1600;
+    expect(calibration?.standardError).toBeCloseTo(Math.sqrt(variance) / 0.175, 9);
+    // Residuals −.25, 0, .25, .75, −1, .25: Σ e² = 1.75; six ratings less slope, δ and one level.
+    expect(calibration?.residualStandardDeviation).toBeCloseTo(Math.sqrt(1.75 / 3), 12);
+  });
+
   it("recovers a known offset without bias, and its 95 % interval covers it in 93 to 97 % of runs", () => {
     const truth = WORLD.delta / WORLD.slope;
     const runs = 400;
@@ -192,6 +205,7 @@ describe("calibrate", () => {
     expect(issues.counts).toEqual({ CALIBRATION_RATER_CONSTANT: 1, CALIBRATION_RATER_SINGLE: 1 });
     expect(calibration?.severity.map(({ rater }) => rater)).toEqual([0, 1, 4, 5, 6, 7]);
     expect(calibration?.ratings).toBe(6 * 42);
+    expect(calibration?.severity.map(({ ratings }) => ratings)).toEqual(new Array(6).fill(42));
   });
 
   it("reports experts of one population, circles without a common journal, and ratings without a score", () => {
@@ -203,6 +217,8 @@ describe("calibrate", () => {
     });
     const oneSided = input.ratings.filter(({ journal, rater }) => rater !== 0 || journal < 12);
     expect(codes({ ...input, ratings: oneSided }).codes).toEqual(["CALIBRATION_ONE_POPULATION"]);
+    // One of eight rated domestic journals only.
+    expect(calibrate({ ...input, ratings: oneSided }).issues.issues[0]).toMatchObject({ received: "1" });
     const score = Float64Array.from(input.score);
     score[20] = Number.NaN;
     const { calibration, issues } = calibrate({ ...input, score });

@@ -55,6 +55,7 @@ describe("abilities", () => {
     expect(values).toEqual({ F9: -0.5, D8: 0.5 });
     expect(equating.better).toBe("higher");
     expect(outcome.figures).toEqual({ compared: 2, unreached: 0, standardError: 0.2, overdispersion: null });
+    expect(outcome.statement.en).toContain("median standard error 0.2 (log-odds); 0 without");
   });
 
   it("count in the group that holds most journals of the discipline, of equal ones the first", () => {

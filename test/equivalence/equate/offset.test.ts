@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addOffset, percentilesInside } from "../../../src/equivalence/index.js";
+import { offset } from "../../../src/equivalence/equate/offset.js";
+import { startEquating } from "../../../src/equivalence/equating.js";
+import { addOffset, type ImpliedOffset, percentilesInside } from "../../../src/equivalence/index.js";
+import { jointOf, reason, scored } from "../invented.js";
 
 const population = ["domestic", "foreign", "domestic", "foreign"] as const;
 const values = Float64Array.from([1, 2, 3, 4]);
@@ -57,6 +60,38 @@ describe("addOffset", () => {
         back.values.forEach((value, i) => void expect(value).toBeCloseTo(values[i] as number, 12));
       }),
     );
+  });
+});
+
+describe("offset", () => {
+  const { joint } = jointOf(scored("F4", "D2"));
+  const implied = { offset: 0.4, lower: 0.1, upper: 0.9, level: 0.9, entries: 30 } as ImpliedOffset;
+  const outcome = (units: "score" | "log", advice: ImpliedOffset | null) => {
+    const step = { type: "offset", units, amount: Math.LN2, date: "2026-05-01", reason } as const;
+    return offset(joint, startEquating(joint), step, advice).outcome;
+  };
+
+  it("says by what number scores were multiplied", () => {
+    expect(outcome("log", null).statement.en).toContain("multiplied by 2 (0.693 in logarithms)");
+    expect(outcome("log", null).statement.zh).toContain("国内期刊得分乘以 2（对数单位加 0.693）");
+    expect(outcome("score", null).statement.en).toContain("0.693 was added");
+  });
+
+  it("reports what the last edition implies, and an interval without an end as such", () => {
+    expect(outcome("score", implied).figures).toEqual({
+      offset: Math.LN2,
+      impliedOffset: 0.4,
+      impliedLower: 0.1,
+      impliedUpper: 0.9,
+    });
+    const said = (part: Partial<ImpliedOffset>) => outcome("score", { ...implied, ...part }).statement;
+    expect(said({}).en).toContain(
+      "30 journals in the last edition imply an offset of 0.4, 90 % bootstrap interval 0.1 to 0.9.",
+    );
+    expect(said({ lower: null }).en).toContain("interval −∞ to 0.9.");
+    expect(said({ upper: null }).zh).toContain("自助法区间 0.1 至 ∞。");
+    expect(said({ lower: null, upper: null }).en).toContain("do not bound it on either side.");
+    expect(outcome("score", null).figures).toMatchObject({ impliedOffset: null, impliedUpper: null });
   });
 });
 

@@ -28,6 +28,19 @@ describe("kernelDistribution", () => {
     }
   });
 
+  it("takes the bandwidth of Silverman where none is given", () => {
+    // 0 … 4: s = √2.5 = 1.58, quartiles 1 and 3: 2/1.34 = 1.49 is smaller; .9 · 1.49 · 5^(−1/5)
+    const even = kernelDistribution(Float64Array.of(0, 1, 2, 3, 4));
+    expect(even.parameters["bandwidth"]).toBeCloseTo((0.9 * (2 / 1.34)) / 5 ** 0.2, 12);
+    // 0, 0, 4, 4: s = √(16/3) = 2.31 is smaller than 4/1.34
+    const two = kernelDistribution(Float64Array.of(0, 0, 4, 4));
+    expect(two.parameters["bandwidth"]).toBeCloseTo((0.9 * Math.sqrt(16 / 3)) / 4 ** 0.2, 12);
+    // 0, 2, 2, 2, 2, 9: both quartiles are 2, so s has to do
+    const middle = Float64Array.of(0, 2, 2, 2, 2, 9);
+    const s = standardDeviation(middle, "sample");
+    expect(kernelDistribution(middle).parameters["bandwidth"]).toBeCloseTo((0.9 * s) / 6 ** 0.2, 12);
+  });
+
   it("makes the link the mean–sigma line where it is wide", () => {
     const data = drawAnchors(randomSource(1), 60, SHAPES.logarithmic);
     const wide = fitLink(
@@ -58,6 +71,14 @@ describe("logLinearDistribution", () => {
         expect(fitted).toBeCloseTo(mean(counted.map((j) => (j / bins) ** k)), 8);
       }
     }
+  });
+
+  it("counts a value on the border of two intervals in the upper one", () => {
+    // Middles 0, 1, 2, borders .5 and 1.5: 0 | .5 | 2, three intervals determine a degree of 2, a third each
+    const smooth = logLinearDistribution(Float64Array.of(0, 0.5, 2), 2, 3);
+    expect(smooth.parameters["degree"]).toBe(2);
+    expect(smooth.probability(0.5)).toBeCloseTo(1 / 3, 8);
+    expect(smooth.probability(1)).toBeCloseTo(1 / 2, 8);
   });
 
   it("lowers the degree to what the occupied intervals determine, and says so", () => {

@@ -175,6 +175,53 @@ describe("examineLink", () => {
     expect(codes(refusals)).toEqual(["LINK_NOT_MONOTONE", "LINK_WEAK_CORRELATION"]);
   });
 
+  it("refuses a link that dips somewhere between its ends, but not one that falls by rounding alone", () => {
+    const anchors = {
+      keys: ten.map(String),
+      from: Float64Array.from(ten),
+      to: Float64Array.from(ten),
+      attributes: {},
+    };
+    const mean = fitLink(anchors, { method: "mean" });
+    const refusals = (at: (x: number) => number) =>
+      codes(
+        examineLink({
+          anchors,
+          placed: { values: Float64Array.from(ten), attributes: {} },
+          link: { ...mean, at },
+        }).verdict.refusals,
+      );
+    expect(refusals((x) => (x < 8 ? x : x - 3))).toEqual(["LINK_NOT_MONOTONE"]);
+    expect(refusals((x) => (x < 2 ? x : x - 0.5))).toEqual(["LINK_NOT_MONOTONE"]);
+    expect(refusals((x) => 1e6 - (x < 8 ? 0 : 1e-5))).toEqual([]);
+    expect(refusals((x) => 1e6 - (x < 8 ? 0 : 1e-2))).toEqual(["LINK_NOT_MONOTONE"]);
+  });
+
+  it("warns of a mean that lies below as of one above, and of labels only beyond their limit", () => {
+    const low = [-50, ...ten.slice(1)];
+    expect(codes(examine(low, low, ten).verdict.warnings)).toContain("LINK_NOT_REPRESENTATIVE");
+    const labeled = (zh: number) => {
+      const anchors = {
+        keys: ten.map(String),
+        from: Float64Array.from(ten),
+        to: Float64Array.from(ten),
+        attributes: { language: ten.map((x) => (x > zh ? "en" : "zh")) },
+      };
+      const placed = {
+        values: Float64Array.from(ten),
+        attributes: { language: ten.map((x) => (x % 2 === 0 ? "en" : "zh")) },
+      };
+      const { warnings } = examineLink({
+        anchors,
+        placed,
+        link: fitLink(anchors, { method: "mean" }),
+      }).verdict;
+      return codes(warnings).filter((code) => code === "LINK_NOT_REPRESENTATIVE").length;
+    };
+    // Journals 5/10 zh; anchors 3/10, .2 away, and 2/10, .3 away; the limit is .25
+    expect([labeled(3), labeled(2)]).toEqual([0, 1]);
+  });
+
   it("warns of journals outside the range, other means, one weighty anchor", () => {
     const wide = [-5, -4, 1, 2, 3, 4, 5, 6, 7, 90];
     const outside = examine(ten, ten, wide).verdict;

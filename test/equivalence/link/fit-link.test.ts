@@ -69,6 +69,8 @@ describe("fitLink", () => {
     const few = fitLink(pairs([1, 2, 3, 4, 5, 6], [1, 3, 2, 5, 4, 6]), { method: "isotonic" });
     expect(few.error).toBe("jackknife");
     expect(few.resampled?.links).toHaveLength(6);
+    const eight = fitLink(pairs([1, 2, 3, 4, 5, 6, 7, 8], [1, 3, 2, 5, 4, 6, 8, 7]), { method: "isotonic" });
+    expect(eight.error).toBe("bootstrap");
     const more = drawAnchors(randomSource(2), 20, SHAPES.line);
     expect(fitLink(more, { method: "isotonic" }, { bootstrap: 30 }).error).toBe("bootstrap");
   });

@@ -11,6 +11,7 @@ describe("links on common anchors, by hand", () => {
     // Means 2 and 4; differences 2, 3, 1 with standard deviation 1, se 1/√3; t(0.975; 2) = 4.302653
     const link = fitLink(pairs([1, 2, 3], [3, 5, 4]), { method: "mean" });
     expect(link.at(10)).toBe(12);
+    expect(link.parameters["shift"]).toBe(2);
     expect(link.errorAt(10)).toBeCloseTo(1 / Math.sqrt(3), 12);
     expect(link.band(0, 0.95).upper).toBeCloseTo(2 + 4.302653 / Math.sqrt(3), 5);
     expect([...link.residuals]).toEqual([0, 1, -1]);
@@ -33,6 +34,17 @@ describe("links on common anchors, by hand", () => {
     expect(link.at(2)).toBe(3);
     // At the mean se² = s_vv/n with s_vv = 2 (3 − 3b + b²)/1
     expect(link.errorAt(2)).toBeCloseTo(Math.sqrt((2 * (3 - 3 * b + b * b)) / 3), 12);
+    // Off the mean (x − 2)² V(b) is added, with σ_uu = s_vv/(1 + b²), σ_ξξ = s_xy/b
+    const residual = 2 * (3 - 3 * b + b * b);
+    const errorX = residual / (1 + b * b);
+    const trueX = 1.5 / b;
+    const slopeVariance = ((trueX + errorX) * residual - b * b * errorX * errorX) / (2 * trueX * trueX);
+    expect(link.errorAt(4)).toBeCloseTo(Math.sqrt(residual / 3 + 4 * slopeVariance), 12);
+    expect(link.errorAt(0)).toBeCloseTo(link.errorAt(4), 12);
+    // λ = 2: b = (3 − 2 + √(1 + 4 · 2 · 1.5²))/(2 · 1.5)
+    expect(
+      fitLink(pairs([1, 2, 3], [2, 2, 5]), { method: "deming", ratio: 2 }).parameters["slope"],
+    ).toBeCloseTo((1 + Math.sqrt(19)) / 3, 12);
     // A huge ratio leaves all error to the foreign value: the regression slope s_xy/s_xx
     expect(
       fitLink(pairs([1, 2, 3], [2, 2, 5]), { method: "deming", ratio: 1e9 }).parameters["slope"],
@@ -109,9 +121,20 @@ describe("links through a measure, by hand", () => {
     expect(tucker?.parameters["meanTo"]).toBeCloseTo(16.8153, 3);
     expect(tucker?.parameters["sdTo"]).toBeCloseTo(6.7167, 3);
     expect(tucker?.parameters["slope"]).toBeCloseTo(1.0289, 3);
+    // w = 1: the domestic group is the population
+    expect(tucker?.parameters["sdFrom"]).toBeCloseTo(6.5278, 10);
     const levine = syntheticLine(x, y, 1, x.variance / x.covariance, y.variance / y.covariance);
     expect(levine?.parameters["meanTo"]).toBeCloseTo(16.2486, 3);
     expect(levine?.parameters["sdTo"]).toBeCloseTo(6.6006, 3);
+  });
+
+  it("has no line where a variance comes out as zero or below", () => {
+    // w = 0, Δ(variance) = 4 − 1 = 3, Δ(mean) = 0: 9 − γ² · 3 is 0 for γ² = 3
+    const [wide, narrow] = [moments(0, 3, 0, 2, 1), moments(0, 3, 0, 1, 1)];
+    expect(syntheticLine(wide, narrow, 0, 2, 1)).toBeNull();
+    // w = 1, Δ(variance) = −3: 9 − γ² · 3
+    expect(syntheticLine(narrow, wide, 1, 1, 2)).toBeNull();
+    expect(syntheticLine(wide, narrow, 0, 1, 1)?.parameters["sdFrom"]).toBeCloseTo(Math.sqrt(9 - 3), 12);
   });
 
   it("refuses a measure that does not rise with the scale", () => {

@@ -50,6 +50,75 @@ describe("shrinkLinks", () => {
     expect(shrunk.get("b")?.at(0)).toBeCloseTo(3 + 46 / 24, 9);
     expect(shrunk.get("a")?.borrowed).toBeCloseTo(1 / 24, 9);
     expect(shrunk.get("c")?.at(0)).toBeCloseTo(3, 9);
+    // Student's t with max(1, 2 − 2) = 1 degree of freedom; V(mean) = (23/3 + 1/3)/2 = 4
+    expect(shrunk.get("c")?.band(0, 0.95).upper).toBeCloseTo(3 + 12.7062047 * Math.sqrt(23 / 3 + 4), 5);
+  });
+
+  it("pays for not knowing τ² where more than three disciplines stand behind it, as computed by hand", () => {
+    // Differences m − 1, m, m + 1 with m = 0 … 4 beside a parent of 0: σ² = 10/10, v = 1/3; mean 2,
+    // Q = 3 (4 + 1 + 0 + 1 + 4) = 30, τ² = (30 − 4)/(15 − 3) = 13/6, w = (13/6)/(13/6 + 2/6) = 13/15,
+    // V(mean) = (13/6 + 2/6)/5 = 1/2.
+    const disciplines = new Map<string, LinkData>(
+      [0, 1, 2, 3, 4].map((m) => [`m${m}`, pairs([1, 2, 3], [1 + m - 1, 2 + m, 3 + m + 1])]),
+    );
+    const { disciplines: shrunk, parent } = shrinkLinks(
+      disciplines,
+      { method: "mean" },
+      { parent: pairs([1, 2, 3], [1, 2, 3]) },
+    );
+    for (const m of [0, 1, 2, 3, 4]) {
+      const link = shrunk.get(`m${m}`);
+      expect(link?.at(0)).toBeCloseTo(2 + (13 / 15) * (m - 2), 9);
+      // w v + (1 − w)² (V(mean) + 2 (m − 2)²/(5 − 3))
+      const variance = 13 / 45 + (2 / 15) ** 2 * (1 / 2 + (m - 2) ** 2);
+      expect(link?.errorAt(0)).toBeCloseTo(Math.sqrt(variance), 9);
+      expect(link?.increasing).toBe(true);
+    }
+    expect(parent.errorAt(0)).toBeCloseTo(Math.sqrt(13 / 6 + 1 / 2), 9);
+    // t.975 with 5 − 2 degrees of freedom is 3.182446
+    expect(parent.band(0, 0.95).upper).toBeCloseTo(2 + 3.182446305 * Math.sqrt(13 / 6 + 1 / 2), 6);
+  });
+
+  it("shrinks level and slope of lines about the mean of each discipline's anchors", () => {
+    const random = randomSource(8);
+    const disciplines = new Map<string, LinkData>(
+      [-3, 0, 1, 4, 8].map((middle, d) => {
+        const from = Float64Array.from({ length: 14 }, () => middle + random.normal());
+        const to = from.map((x) => d + (1 + 0.4 * d) * (x - middle) + 0.3 * random.normal());
+        return [`d${d}`, { from, to }];
+      }),
+    );
+    const pooled = fitLink(joinAnchors([...disciplines.values()]), { method: "deming" });
+    const { parent, disciplines: shrunk } = shrinkLinks(disciplines, { method: "deming" });
+    const meanOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const from = (data: LinkData) => ("from" in data ? data.from : new Float64Array());
+    const center = meanOf(Float64Array.from([...disciplines.values()].flatMap((data) => [...from(data)])));
+    const { meanDifference = 0, meanSlopeDifference = 0 } = parent.parameters;
+    expect(Math.abs(meanSlopeDifference)).toBeGreaterThan(0.1);
+    const base = (x: number) => pooled.at(x) + meanSlopeDifference * (x - center);
+    for (const x of [-4, 0, 9]) expect(parent.at(x)).toBeCloseTo(base(x) + meanDifference, 9);
+    // The error of the parent grows with the square of the distance from the mean of all anchors.
+    const excess = (x: number) => parent.errorAt(center + x) ** 2 - parent.errorAt(center) ** 2;
+    expect(excess(1)).toBeGreaterThan(0);
+    expect(excess(2)).toBeCloseTo(4 * excess(1), 9);
+    expect(excess(-2)).toBeCloseTo(excess(2), 9);
+    for (const [name, link] of shrunk) {
+      const own = link.own?.at as (x: number) => number;
+      const middle = meanOf(from(disciplines.get(name) as LinkData));
+      const { levelDifference = 0, ownDifference = 0 } = link.parameters;
+      // Own level against the parent's, both at the mean of the own anchors.
+      expect(ownDifference).toBeCloseTo(own(middle) - base(middle), 9);
+      expect(levelDifference).toBeCloseTo(
+        meanDifference + (1 - link.borrowed) * (ownDifference - meanDifference),
+        9,
+      );
+      for (const x of [-4, 0, 9]) {
+        const shape = (1 - link.borrowedSlope) * (own(x) - base(x) - ownDifference);
+        expect(link.at(x)).toBeCloseTo(base(x) + levelDifference + shape, 9);
+      }
+      expect(link.errorAt(middle - 2)).toBeCloseTo(link.errorAt(middle + 2), 9);
+      expect(link.errorAt(middle + 2)).toBeGreaterThan(link.errorAt(middle));
+    }
   });
 
   it("gives disciplines with 0, 1 or 2 anchors the parent's link whole, with the spread of disciplines as error", () => {
@@ -79,6 +148,7 @@ describe("shrinkLinks", () => {
     const { between, disciplines } = shrinkLinks(only, { method: "mean" });
     expect(between).toBeNull();
     expect(disciplines.get("a")?.borrowed).toBe(1);
+    expect(disciplines.get("a")?.borrowedSlope).toBe(1);
     expect(disciplines.get("a")?.at(0)).toBe(
       fitLink(joinAnchors([...only.values()]), { method: "mean" }).at(0),
     );

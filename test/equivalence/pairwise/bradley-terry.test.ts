@@ -7,6 +7,7 @@ import {
   comparisonsFromCitations,
   gatherComparisons,
   type PairedChoice,
+  type Preference,
 } from "../../../src/equivalence/pairwise/index.js";
 import { exp, log, randomSource } from "../../../src/numeric/index.js";
 
@@ -69,7 +70,13 @@ describe("bradleyTerry", () => {
     // Equal variances of differences 1/6: quasi-variances 1/12 give them exactly.
     expect(likelihood.quasiStandardError[0]).toBeCloseTo(Math.sqrt(1 / 12), 10);
     expect(likelihood.groups[0]?.quasiRelativeError[1]).toBeCloseTo(0, 10);
-    expect(likelihood.groups[0]?.covariance[1]).toBeCloseTo(-1 / 36, 10);
+    // Row by row: 1/18 on the diagonal, −1/36 beside it.
+    const covariance = [...(likelihood.groups[0]?.covariance ?? [])];
+    [0, 1, 2].forEach((a) => {
+      [0, 1, 2].forEach((b) => {
+        expect(covariance[3 * a + b]).toBeCloseTo(a === b ? 1 / 18 : -1 / 36, 10);
+      });
+    });
   });
 
   it("estimates Davidson's tie parameter", () => {
@@ -83,7 +90,8 @@ describe("bradleyTerry", () => {
     );
     expect((ability[0] as number) - (ability[1] as number)).toBeCloseTo(log(4), 8);
     expect(groups[0]?.tie).toBeCloseTo(1, 8);
-    expect(groups[0]?.tieStandardError).toBeGreaterThan(0);
+    // ln ν = ln 8 − (ln 16 + ln 4)/2 of a saturated table: 1/8 + (1/16 + 1/4)/4
+    expect(groups[0]?.tieStandardError).toBeCloseTo(Math.sqrt(1 / 8 + (1 / 16 + 1 / 4) / 4), 8);
   });
 
   it("leaves a journal that never wins without an ability, and fits the others as if it were not there", () => {
@@ -167,9 +175,38 @@ describe("bradleyTerry", () => {
       [0, 0],
     ];
     expect(fitTable(wins, [[0, 2]]).issues.counts).toEqual({ PAIRWISE_ONLY_TIES: 1 });
+    const reversed = [
+      [0, 0],
+      [3, 0],
+    ];
+    expect(fitTable(reversed, [[0, 2]]).issues.counts).toEqual({ PAIRWISE_ONLY_TIES: 1 });
     const bounded = fitTable(wins, [[0, 2]], prior);
     expect(bounded.ability[0]).toBeGreaterThan(0);
     expect(bounded.groups[0]?.tie).toBeGreaterThan(0);
+  });
+
+  it("takes a chain with more wins than ties for a bound, also of single comparisons", () => {
+    // J0 beats J1, J1 beats J2, J2 and J0 tie: +1 + 1 − 1 > 0. The other way round the second of each pair wins.
+    const chain = [
+      [0, 1, 0],
+      [0, 0, 1],
+      [0, 0, 0],
+    ];
+    const tie = [[0, 0, 1]];
+    for (const wins of [chain, chain.map((_, i) => chain.map((row) => row[i] as number))]) {
+      const { ability, groups, issues, degreesOfFreedom } = fitTable(wins, tie);
+      // Three pairs of two free cells each, less two abilities and the tie parameter.
+      expect(degreesOfFreedom).toBe(3);
+      expect([...ability].every(Number.isFinite)).toBe(true);
+      expect(groups[0]?.tie).toBeGreaterThan(0);
+      expect(issues.counts).toEqual({});
+    }
+    // One win each way and a tie: ln ν = ln 1 − (ln 1 + ln 1)/2 = 0
+    const even = [
+      [0, 1],
+      [1, 0],
+    ];
+    expect(fitTable(even, [[0, 1]]).groups[0]?.tie).toBeCloseTo(1, 8);
   });
 
   it("answers no journals and no comparisons", () => {
@@ -291,6 +328,15 @@ describe("comparisons", () => {
     });
     expect([...comparisons.won]).toEqual([2]);
     expect([...comparisons.lost]).toEqual([3]);
+  });
+
+  it("add up to equal bits in any order", () => {
+    // .1 + .2 + .3 is another number than .3 + .2 + .1
+    const counted = [0.1, 0.2, 0.3].map((count) => ({ preferred: 0, other: 1, count }));
+    const sum = (own: typeof counted) => gatherComparisons(["a", "b"], own).won[0];
+    expect(sum([...counted].reverse())).toBe(sum(counted));
+    const [x, y, z] = counted as [Preference, Preference, Preference];
+    expect(sum([y, z, x])).toBe(sum(counted));
   });
 
   it("count experts' choices and ties by pair, whichever journal stood left", () => {

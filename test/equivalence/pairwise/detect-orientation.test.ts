@@ -46,11 +46,24 @@ describe("detectOrientation", () => {
     expect(wrong.issue?.message.zh).toContain(wrong.receivedSpread.toFixed(2));
   });
 
+  it("decides from two standard errors on, or from the declared number", () => {
+    const { citations } = invent(25, 0.4, 21);
+    const { spreadStatistic, verdict } = detectOrientation(citations);
+    expect(spreadStatistic).toBeGreaterThan(2);
+    expect(spreadStatistic).toBeLessThan(3);
+    expect(verdict).toBe("as-declared");
+    expect(detectOrientation(citations, { threshold: 3 }).verdict).toBe("undecided");
+    expect(detectOrientation(swap(citations)).verdict).toBe("swapped");
+    expect(detectOrientation(swap(citations), { threshold: 3 }).verdict).toBe("undecided");
+  });
+
   it("lets an outside measure decide where the margins cannot", () => {
     const { citations, quality } = invent(15, 0.25, 4);
     expect(detectOrientation(citations)).toMatchObject({ verdict: "undecided", decidedBy: null });
     const right = detectOrientation(citations, { measure: quality });
     expect(right).toMatchObject({ verdict: "as-declared", decidedBy: "measure", correlated: 15 });
+    // The normal deviate of a rank correlation of n journals without relation: ρ √(n − 1)
+    expect(right.correlationStatistic).toBeCloseTo(right.correlation * Math.sqrt(14), 12);
     const wrong = detectOrientation(swap(citations), { measure: quality });
     expect(wrong).toMatchObject({ verdict: "swapped", decidedBy: "measure" });
     expect(wrong.correlation).toBeCloseTo(-right.correlation, 10);

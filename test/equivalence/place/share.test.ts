@@ -66,6 +66,51 @@ describe("solveShares", () => {
     expect(tiers[0]).toEqual([0, 4, 6]);
   });
 
+  it("lets no part of a group of equals go: the group stays and the tier grows", () => {
+    // f9 f5 f5 | d4: T1 of three needs one. d4 comes in; the last to go, f5, cannot be parted from its equal.
+    const kinds = "fffd";
+    const { tiers } = solveShares(
+      problem({
+        order: [0, 1, 2, 3],
+        score: Float64Array.of(9, 5, 5, 4),
+        favored: (position) => kinds[position] === "d",
+        sizes: [3, 0, 0],
+        needs: [1, null, null],
+      }),
+    );
+    expect(tiers[0]).toEqual([0, 1, 2, 3]);
+    // Two needed, d4 and d3 come in, and the whole group of two goes.
+    const two = solveShares(
+      problem({
+        order: [0, 1, 2, 3, 4],
+        score: Float64Array.of(9, 5, 5, 4, 3),
+        favored: (position) => position > 2,
+        sizes: [3, 0, 0],
+        needs: [2, null, null],
+      }),
+    );
+    expect(two.tiers[0]).toEqual([0, 3, 4]);
+  });
+
+  it("reaches a target from above, and a minimum leaves the surplus", () => {
+    // d9 d8 f7 | f6: T1 of three holds two; a target of one lets d8 go for f6.
+    const part = {
+      order: [0, 1, 2, 3],
+      score: Float64Array.of(9, 8, 7, 6),
+      favored: (position: number) => position < 2,
+      sizes: [3, 1],
+      needs: [1, null],
+    };
+    const target = solveShares(problem({ ...part, exact: true }));
+    expect(target).toEqual({
+      tiers: [[0, 2, 3], [1]],
+      unmet: [],
+    });
+    expect(solveShares(problem(part)).tiers[0]).toEqual([0, 1, 2]);
+    // met exactly: nobody moves
+    expect(solveShares(problem({ ...part, needs: [2, null], exact: true })).tiers[0]).toEqual([0, 1, 2]);
+  });
+
   it("holds an empty list and tiers of size 0", () => {
     expect(solveShares(problem({ order: [], sizes: [0, 0, 0], needs: [0, 0, 0] })).tiers).toEqual([
       [],
