@@ -12,6 +12,7 @@ import {
   percentileWords,
   shareWords,
   tierWords,
+  unusedWords,
 } from "./equivalence-words.js";
 import { POPULATION_WORDS } from "./status-words.js";
 import { textTable } from "./text-table.js";
@@ -39,6 +40,8 @@ function equivalenceLines(edition: Edition, language: Language): readonly string
       `${index + 1}. ${step.statement[language]}${scope}`,
       `   ${zh ? "理由：" : "Reason: "}${step.reason[language]}${date}`,
     );
+    const unused = unusedWords(edition, index, language);
+    if (unused !== null) lines.push(`   ${zh ? "结果：" : "Outcome: "}${unused}`);
   });
   for (const block of equivalence.disciplines)
     lines.push("", "", ...disciplineLines(edition, block, language));

@@ -1,12 +1,12 @@
 /** Publish: an explanation as titles, sentences and tables, for the terminal and the web page alike. */
 
 import type { ExplainedListing, Explanation } from "../catalog/index.js";
+import { languageWord } from "../model/language-words.js";
 import type { Language } from "../model/text.js";
 import { equivalenceSections } from "./explanation-equivalence.js";
 import { valueTable } from "./explanation-values.js";
 import { figure } from "./figure.js";
 import { firedRuleWords } from "./fired-rule-words.js";
-import { languageWord } from "./language-words.js";
 import { EDITION_STATUS_WORDS, LISTING_STATUS_WORDS, POPULATION_WORDS } from "./status-words.js";
 
 export interface ViewTable {

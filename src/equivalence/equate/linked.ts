@@ -6,7 +6,7 @@ import type { Bilingual } from "../../model/text.js";
 import { exp, log } from "../../numeric/index.js";
 import { acted, type Equating, type Stepped } from "../equating.js";
 import { type Joint, positionsOf } from "../joint.js";
-import { print } from "../wording.js";
+import { percent, print } from "../wording.js";
 
 /** What is known of a link in one discipline: fitted, tested, and allowed or not. */
 export interface LinkUse {
@@ -39,10 +39,10 @@ export function isUsed(step: LinkStep, use: LinkUse): boolean {
  */
 export function linked(joint: Joint, equating: Equating, step: LinkStep, use: LinkUse): Stepped {
   const { refusals, warnings, figures, plot } = use;
-  const { anchors = null, correlation = null, errorAtMedian = null } = figures;
+  const { anchors = null, correlation = null, errorAtMedian = null, borrowed = null } = figures;
   const evidence = {
-    zh: `锚刊 ${anchors ?? 0} 种${correlation === null ? "" : `，相关系数 ${print(correlation)}`}${errorAtMedian === null ? "" : `，在国内期刊中位数处的标准误 ${print(errorAtMedian)}（${step.units === "log" ? "对数单位" : "得分单位"}）`}`,
-    en: `${anchors ?? 0} anchors${correlation === null ? "" : `, correlation ${print(correlation)}`}${errorAtMedian === null ? "" : `, standard error ${print(errorAtMedian)} at the median domestic journal (${step.units === "log" ? "natural-log units" : "units of the score"})`}`,
+    zh: `锚刊 ${anchors ?? 0} 种${correlation === null ? "" : `，相关系数 ${print(correlation)}`}${errorAtMedian === null ? "" : `，在国内期刊中位数处的标准误 ${print(errorAtMedian)}（${step.units === "log" ? "对数单位" : "得分单位"}）`}${borrowed === null ? "" : `；换算关系的 ${percent(borrowed)} 取自共同的换算关系`}`,
+    en: `${anchors ?? 0} anchors${correlation === null ? "" : `, correlation ${print(correlation)}`}${errorAtMedian === null ? "" : `, standard error ${print(errorAtMedian)} at the median domestic journal (${step.units === "log" ? "natural-log units" : "units of the score"})`}${borrowed === null ? "" : `; ${percent(borrowed)} of the link is borrowed from the common one`}`,
   };
   const shared = { refusals, warnings, figures, link: plot };
   if (!isUsed(step, use)) {
