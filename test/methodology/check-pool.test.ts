@@ -23,7 +23,9 @@ describe("checkPool", () => {
       methodology({ indicators: [indicator("z")], scales }) as unknown as Methodology,
       pool,
     );
-    expect(fault?.message.en).toBe('The source "metrics" has no number column "z". It has: x, y. Correct the name.');
+    expect(fault?.message.en).toBe(
+      'The source "metrics" has no number column "z". It has: x, y. Correct the name.',
+    );
   });
 
   it("asks for a rule where values are only known as a limit", async () => {
