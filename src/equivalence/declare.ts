@@ -65,12 +65,12 @@ function statementOf(step: EquivalenceStep): Bilingual {
     case "offset": {
       const amount = print(step.amount);
       const units = {
-        score: { zh: "得分", en: "points of score" },
-        log: { zh: "对数单位", en: "natural-log units" },
-        percentile: { zh: "百分点", en: "percentile points" },
+        score: { zh: `得分加 ${amount} 分`, en: "points of score" },
+        log: { zh: `得分加 ${amount}（对数单位）`, en: "natural-log units" },
+        percentile: { zh: `按本类内百分位加 ${amount} 个百分点`, en: "percentile points" },
       }[step.units];
       return {
-        zh: `国内期刊得分加 ${amount}（${units.zh}）后与国外期刊统一排序。该数值为政策决定，不是由数据估计的；不加该数值时的名单附后。`,
+        zh: `国内期刊${units.zh}后与国外期刊统一排序。该数值为政策决定，不是由数据估计的；不加该数值时的名单附后。`,
         en: `${amount} (${units.en}) is added to every domestic score, and all journals are ranked together. The amount is a policy, not an estimate from data; the list without it is given.`,
       };
     }

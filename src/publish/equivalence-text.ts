@@ -10,6 +10,7 @@ import {
   mechanismWords,
   moveWords,
   percentileWords,
+  scopeWords,
   shareWords,
   tierWords,
   unusedWords,
@@ -32,8 +33,7 @@ function equivalenceLines(edition: Edition, language: Language): readonly string
     equivalence.statement[language],
   ];
   equivalence.steps.forEach((step, index) => {
-    const names = step.disciplines?.map((id) => disciplineWords(edition, id)[language]);
-    const scope = names === undefined ? "" : zh ? `〔${names.join("、")}〕` : ` [${names.join(", ")}]`;
+    const scope = scopeWords(edition, step, language);
     const date = step.date === null ? "" : zh ? `（${step.date}）` : ` (${step.date})`;
     lines.push(
       "",

@@ -51,6 +51,17 @@ export function tierWords(tier: string | null, language: Language): string {
   return tier ?? STANDING_WORDS.below[language];
 }
 
+/** `〔生态学〕`, the disciplines that a step is confined to; empty where it is for all. */
+export function scopeWords(
+  edition: { readonly disciplines: readonly Pick<Edition["disciplines"][number], "id" | "name">[] },
+  { disciplines }: { readonly disciplines: readonly string[] | null },
+  language: Language,
+): string {
+  if (disciplines === null) return "";
+  const names = disciplines.map((id) => disciplineWords(edition, id)[language]);
+  return language === "zh" ? `〔${names.join("、")}〕` : ` [${names.join(", ")}]`;
+}
+
 /**
  * Where a step that was declared was not used; null where it was used everywhere. Readers of a declaration alone
  * would else believe that a refused link made the list.
@@ -89,6 +100,9 @@ export function shareWords(share: number | null): string {
   return share === null ? "–" : `${roundDecimal(share * 100, 0)} %`;
 }
 
-export function disciplineWords({ disciplines }: Pick<Edition, "disciplines">, id: string): Bilingual {
+export function disciplineWords(
+  { disciplines }: { readonly disciplines: readonly Pick<Edition["disciplines"][number], "id" | "name">[] },
+  id: string,
+): Bilingual {
   return disciplines.find((other) => other.id === id)?.name ?? { zh: id, en: id };
 }

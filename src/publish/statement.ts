@@ -2,7 +2,7 @@
 
 import type { Edition } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
-import { unusedWords } from "./equivalence-words.js";
+import { scopeWords, unusedWords } from "./equivalence-words.js";
 import { EDITION_STATUS_WORDS, IMPORTED_WORDS } from "./status-words.js";
 import { withheldWords } from "./withheld-words.js";
 
@@ -32,7 +32,7 @@ export function statementLines(edition: Edition, language: Language): readonly s
   equivalence.steps.forEach((step, index) => {
     const date = step.date === null ? "" : zh ? `（${step.date}）` : ` (${step.date})`;
     lines.push(
-      `  ${step.statement[language]}`,
+      `  ${step.statement[language]}${scopeWords(edition, step, language)}`,
       `  ${label("理由", "Reason", `${step.reason[language]}${date}`)}`,
     );
     const unused = unusedWords(edition, index, language);

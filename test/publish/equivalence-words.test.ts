@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../src/catalog/index.js";
-import { unusedWords } from "../../src/publish/equivalence-words.js";
+import { scopeWords, unusedWords } from "../../src/publish/equivalence-words.js";
 
 /** Outcomes of step 0 in disciplines that are named by number. */
 function outcomes(applied: readonly boolean[]): Pick<Edition, "equivalence" | "disciplines"> {
@@ -28,5 +28,18 @@ describe("unusedWords", () => {
   it("says so plainly where it was used nowhere", () => {
     expect(unusedWords(outcomes([false, false]), 0, "zh")).toMatch(/^所有学科均未采用此步骤/);
     expect(unusedWords(outcomes([false, false]), 0, "en")).toContain("not used in any discipline");
+  });
+});
+
+describe("scopeWords", () => {
+  const edition = { disciplines: [{ id: "ecology", name: { zh: "生态学", en: "Ecology" } }] };
+
+  it("names the disciplines that a step is confined to, by id where the edition has no name", () => {
+    expect(scopeWords(edition, { disciplines: ["ecology", "roads"] }, "zh")).toBe("〔生态学、roads〕");
+    expect(scopeWords(edition, { disciplines: ["ecology"] }, "en")).toBe(" [Ecology]");
+  });
+
+  it("says nothing of a step for all", () => {
+    expect(scopeWords(edition, { disciplines: null }, "zh")).toBe("");
   });
 });

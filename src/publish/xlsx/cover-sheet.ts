@@ -2,7 +2,7 @@
 
 import type { Edition } from "../../catalog/index.js";
 import type { Language } from "../../model/text.js";
-import { unusedWords } from "../equivalence-words.js";
+import { scopeWords, unusedWords } from "../equivalence-words.js";
 import { cutWords, disciplineName, smallDisciplineWords } from "../rule-words.js";
 import {
   EDITION_STATUS_WORDS,
@@ -52,10 +52,14 @@ export function coverSheet(edition: Edition, name: string, language: Language, f
       ? []
       : [wide(zh ? "小学科" : "Small disciplines", smallDisciplineWords(rules.smallDiscipline, language))]),
     wide(zh ? "中外期刊同质等效" : "Equivalence", equivalence.statement[language]),
-    ...equivalence.steps.map(({ statement, reason }, index) =>
+    ...equivalence.steps.map((step, index) =>
       wide(
         zh ? "等效步骤" : "Step of equivalence",
-        [statement[language], reason[language], unusedWords(edition, index, language)]
+        [
+          step.statement[language] + scopeWords(edition, step, language),
+          step.reason[language],
+          unusedWords(edition, index, language),
+        ]
           .filter((part) => part !== null)
           .join(" "),
       ),
