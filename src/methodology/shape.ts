@@ -13,8 +13,8 @@ type SizeIssue = Extract<ShapeIssue, { code: "too_small" | "too_big" }>;
 
 const IN_BOTH_LANGUAGES = "bilingual";
 const BILINGUAL: Bilingual = {
-  en: 'a text in both languages, {"zh": "…", "en": "…"},',
-  zh: '中英文两种文字，即 {"zh": "…", "en": "…"}',
+  en: 'a text in both languages ({"zh": "…", "en": "…"})',
+  zh: '中英文两种文字（{"zh": "…", "en": "…"}）',
 };
 const NOT_EMPTY: Bilingual = { en: "a text that is not empty", zh: "非空文字" };
 

@@ -33,7 +33,7 @@ const cases: readonly [
     (d) => delete d.statement,
     "MISSING_KEY",
     "$.statement",
-    'a text in both languages, {"zh": "…", "en": "…"}, belongs there',
+    'a text in both languages ({"zh": "…", "en": "…"}) belongs there',
   ],
   ["a missing union", (d) => delete d.disciplines, "MISSING_KEY", "$.disciplines", '"all" or a list'],
   [
