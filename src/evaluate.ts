@@ -239,7 +239,7 @@ function decideDiscipline(
   const tools = decisionTools(run, scored, fitted);
   const decision = decide(joint, steps, tools);
   for (const { population, ...made } of decision.cuts) {
-    reportSplits(log, id, labels, ruleOf(methodology, id, population), made);
+    reportSplits(log, id, population, labels, made);
   }
   reportEquivalence(log, methodology.equivalence, id, decision.outcomes);
 

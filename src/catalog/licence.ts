@@ -3,12 +3,12 @@
  *
  * A value is restricted when its indicator or its source is declared so, or when it may have been filled from a
  * restricted one. Its raw and normalized values, its row in the source (rows are often in order of the metric)
- * and the score of every scale built on it are withheld, unless the society states a right to publish all the
+ * and the score of every scale built on it, or linked to such a scale, are withheld, unless the society states a right to publish all the
  * restricted sources concerned. Rank and tier are the society's own judgment and stay.
  */
 
 import type { PublicationRight } from "../methodology/project.js";
-import type { IndicatorSpec, Licence, Methodology } from "../methodology/types.js";
+import type { IndicatorSpec, Licence, Methodology, ScaleSpec } from "../methodology/types.js";
 import { compareText } from "../model/text.js";
 import { scaleIndicators } from "./scale-indicators.js";
 import type { Withholding } from "./types.js";
@@ -47,7 +47,11 @@ export function ruleLicences(methodology: Methodology, options: LicenceOptions =
   }
   const scales = new Set<string>();
   for (const scale of methodology.scales) {
-    const sources = new Set([...scaleIndicators(scale)].flatMap((id) => [...(restricted.get(id) ?? [])]));
+    const sources = new Set(
+      [scale, ...linkedScales(methodology, scale)].flatMap((own) =>
+        [...scaleIndicators(own)].flatMap((id) => [...(restricted.get(id) ?? [])]),
+      ),
+    );
     const without = blocking(sources);
     if (without.length === 0) continue;
     scales.add(scale.id);
@@ -61,6 +65,15 @@ export function ruleLicences(methodology: Methodology, options: LicenceOptions =
     mayPrintRow: (source: string) => !blockedSources.has(source),
     withheld,
   });
+}
+
+/**
+ * Scales whose values show in the scores of this one: a link fitted on anchors hands their foreign values on, some
+ * methods (isotonic, equipercentile) unchanged.
+ */
+function linkedScales({ scales, equivalence }: Methodology, { population }: ScaleSpec): readonly ScaleSpec[] {
+  if (population !== "domestic" || !equivalence.some(({ type }) => type === "link")) return [];
+  return scales.filter((other) => other.population === "foreign");
 }
 
 /** The restricted sources that each indicator's treated values may come from. */

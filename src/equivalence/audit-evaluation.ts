@@ -16,6 +16,7 @@ import {
   type TierListing,
   type Yardstick,
 } from "./audit/index.js";
+import { lastTiers } from "./last-tiers.js";
 
 const DOMESTIC: Bilingual = { zh: "国内期刊", en: "domestic journals" };
 const FOREIGN: Bilingual = { zh: "国外期刊", en: "foreign journals" };
@@ -195,22 +196,19 @@ function domesticShares(
   }));
 }
 
-/** Journals of the pool in the last edition: under the discipline's own category, or under none in each they belong to. */
+/** Journals of the pool in the last edition. */
 function lastListings(
   pool: CandidatePool,
   list: NonNullable<AuditSpec["lastEdition"]>,
   disciplines: readonly DisciplineEvaluation[],
   tiers: readonly string[],
 ): readonly TierListing[] {
-  const { byJournal } = pool.grades.get(gradeKey(list)) as GradeColumn;
-  return disciplines.flatMap(({ id }) => {
-    const members = new Set(pool.disciplines.find((own) => own.id === id)?.members ?? []);
-    return pool.journals.flatMap(({ key, population }, index): TierListing[] => {
-      const found = (byJournal[index] ?? []).find(
-        ({ category, grade }) =>
-          tiers.includes(grade) && (category === "" ? members.has(index) : category === id),
-      );
-      return found === undefined ? [] : [{ journal: key, discipline: id, tier: found.grade, population }];
-    });
-  });
+  const members = new Map(pool.disciplines.map((own) => [own.id, new Set(own.members)]));
+  const tierOf = lastTiers(pool, list, tiers, (index, id) => members.get(id)?.has(index) === true);
+  return disciplines.flatMap(({ id }) =>
+    pool.journals.flatMap(({ key, population }, index): TierListing[] => {
+      const tier = tierOf(index, id);
+      return tier === null ? [] : [{ journal: key, discipline: id, tier, population }];
+    }),
+  );
 }

@@ -1,11 +1,13 @@
 /** Equivalence: the block that every edition prints: what is done, what it assumes, and the society's reason. */
 
-import type { EquivalenceStep } from "../methodology/equivalence.js";
+import type { EquivalenceStep, LinkStep } from "../methodology/equivalence.js";
 import type { DeclaredStep, EquivalenceDeclaration } from "../model/equivalence.js";
 import type { Population } from "../model/journal.js";
-import type { Bilingual } from "../model/text.js";
+import { languageWord } from "../model/language-words.js";
+import type { Bilingual, Language } from "../model/text.js";
+import { linkMethods } from "./link/index.js";
 import { stepWords } from "./step-words.js";
-import { POPULATION_WORDS, percent, print } from "./wording.js";
+import { POPULATION_WORDS, percent, print, shareWords } from "./wording.js";
 
 export function declareEquivalence(
   scales: readonly { readonly population: Population | "all" }[],
@@ -63,20 +65,23 @@ function statementOf(step: EquivalenceStep): Bilingual {
     case "offset": {
       const amount = print(step.amount);
       const units = {
-        score: { zh: "得分", en: "points of score" },
-        log: { zh: "对数单位", en: "natural-log units" },
-        percentile: { zh: "百分点", en: "percentile points" },
+        score: { zh: `得分加 ${amount} 分`, en: "points of score" },
+        log: { zh: `得分加 ${amount}（对数单位）`, en: "natural-log units" },
+        percentile: { zh: `按本类内百分位加 ${amount} 个百分点`, en: "percentile points" },
       }[step.units];
       return {
-        zh: `国内期刊得分加 ${amount}（${units.zh}）后与国外期刊统一排序。该数值为政策决定，不是由数据估计的；不加该数值时的名单附后。`,
+        zh: `国内期刊${units.zh}后与国外期刊统一排序。该数值为政策决定，不是由数据估计的；不加该数值时的名单附后。`,
         en: `${amount} (${units.en}) is added to every domestic score, and all journals are ranked together. The amount is a policy, not an estimate from data; the list without it is given.`,
       };
     }
-    case "link":
+    case "link": {
+      const title = linkMethods.get(step.method.method)?.title;
+      const anchors = anchorWords(step);
       return {
-        zh: `以在两把尺度上均有数值的锚刊拟合换算关系（${step.method.method}），将国内期刊得分换算到国外期刊的尺度。仅在通过检验的学科使用：锚刊不少于 ${step.limits.minimumAnchors} 种，相关系数不低于 ${print(step.limits.minimumCorrelation)}，各类锚刊的换算差异不超过残差标准差的 ${print(step.limits.maximumSubgroupRatio)} 倍。前提是锚刊能代表待换算的期刊。`,
-        en: `Domestic scores are converted to the foreign scale by a link (${step.method.method}) fitted on journals that stand on both. It is used only where it passes its tests: at least ${step.limits.minimumAnchors} anchors, a correlation of at least ${print(step.limits.minimumCorrelation)}, and links of subgroups that differ by no more than ${print(step.limits.maximumSubgroupRatio)} residual standard deviations. This assumes that the anchors represent the journals to be converted.`,
+        zh: `以${anchors.zh}拟合换算关系（${title?.zh ?? step.method.method}${step.borrow === true ? "；各学科自身的换算关系向其收缩，锚刊越少收缩越多" : ""}），将国内期刊得分换算到国外期刊的尺度。仅在通过检验的学科使用：锚刊不少于 ${step.limits.minimumAnchors} 种，相关系数不低于 ${print(step.limits.minimumCorrelation)}，各类锚刊的换算差异不超过残差标准差的 ${print(step.limits.maximumSubgroupRatio)} 倍。前提是锚刊能代表待换算的期刊。`,
+        en: `Domestic scores are converted to the foreign scale by a link (${title?.en ?? step.method.method}) fitted on ${anchors.en}${step.borrow === true ? "; a discipline's own link is drawn to it, the more the fewer its anchors" : ""}. It is used only where it passes its tests: at least ${step.limits.minimumAnchors} anchors, a correlation of at least ${print(step.limits.minimumCorrelation)}, and links of subgroups that differ by no more than ${print(step.limits.maximumSubgroupRatio)} residual standard deviations. This assumes that the anchors represent the journals to be converted.`,
       };
+    }
     case "calibrate":
       return {
         zh: `由专家对中外期刊的混合评分估计国内期刊的偏移量，扣除专家宽严差异；${step.apply === "add" ? "该偏移量加于国内期刊得分" : "该偏移量仅作报告，不改变得分"}。前提是专家对两类期刊使用同一标准。`,
@@ -122,16 +127,36 @@ function statementOf(step: EquivalenceStep): Bilingual {
         en: `By the decision of ${step.date} ${step.journals.length} journals are granted a tier behind its other members, ${seatWords(step.seats).en}; the reason for each is given. The order inside a tier means nothing.`,
       };
     case "share": {
-      const shares = Object.entries(step.shares);
-      const list = (separator: string) =>
-        shares.map(([tier, share]) => `${tier} ${percent(share)}`).join(separator);
       const own = POPULATION_WORDS[step.of];
       return {
-        zh: `各级中${own.zh}的比例${step.kind === "minimum" ? "不低于" : "定为"} ${list("、")}；为此让位和补入的期刊逐一列出。`,
-        en: `The share of ${own.en} is ${step.kind === "minimum" ? "at least" : "set to"} ${list(", ")}; the journals that give way and those that come in are named.`,
+        zh: `${own.zh}的比例${shareWords(step).zh}；为此让位和补入的期刊逐一列出。`,
+        en: `The share of ${own.en} is ${shareWords(step).en}; the journals that give way and those that come in are named.`,
       };
     }
   }
+}
+
+/** Which journals a link is fitted on. */
+function anchorWords({ fit, anchorLanguages, through }: LinkStep): Bilingual {
+  const whose = {
+    discipline: { zh: "本学科中", en: "of the discipline" },
+    parent: { zh: "上级学科所含各学科中", en: "of the disciplines under its parent" },
+    pool: { zh: "全部学科中", en: "of all disciplines" },
+  }[fit];
+  const words = (language: Language) => anchorLanguages?.map((code) => languageWord(code, language)) ?? [];
+  const only =
+    anchorLanguages === undefined
+      ? { zh: "", en: "" }
+      : { zh: `语种为${words("zh").join("或")}、`, en: ` in ${words("en").join(" or ")}` };
+  return through === undefined
+    ? {
+        zh: `${whose.zh}${only.zh}在两把尺度上均有数值的锚刊`,
+        en: `journals ${whose.en}${only.en} that stand on both scales`,
+      }
+    : {
+        zh: `${whose.zh}具有共同度量的期刊`,
+        en: `journals ${whose.en} that have the measure common to both populations`,
+      };
 }
 
 function seatWords(seats: "extra" | "inside"): Bilingual {

@@ -2,10 +2,11 @@
 
 import type { AuditSpec, OffsetStep } from "../methodology/equivalence.js";
 import { ComputationError } from "../model/errors.js";
-import { type CandidatePool, type GradeColumn, gradeKey } from "../model/pool.js";
+import type { CandidatePool } from "../model/pool.js";
 import { log } from "../numeric/index.js";
 import { type ImpliedOffset, impliedOffset } from "./implied-offset.js";
 import type { Joint } from "./joint.js";
+import { lastTiers } from "./last-tiers.js";
 import { percentilesInside } from "./percentiles.js";
 
 /** Drawn with this seed, so that equal inputs give equal intervals. */
@@ -23,13 +24,10 @@ export function lastImpliedOffset(
   list: NonNullable<AuditSpec["lastEdition"]>,
   labels: readonly string[],
 ): ImpliedOffset | null {
-  const { byJournal } = pool.grades.get(gradeKey(list)) as GradeColumn;
+  const tierOf = lastTiers(pool, list, labels, () => true);
   const tier = Array.from(joint.journals, (index) => {
-    const grade = byJournal[index]?.find(
-      ({ category }) => category === "" || category === joint.discipline,
-    )?.grade;
-    const code = grade === undefined ? -1 : labels.indexOf(grade);
-    return code < 0 ? NOT_PLACED : code;
+    const last = tierOf(index, joint.discipline);
+    return last === null ? NOT_PLACED : labels.indexOf(last);
   });
   const sign = joint.better === "lower" && units !== "percentile" ? -1 : 1;
   const score =

@@ -47,13 +47,15 @@ export function fitLinks(
       throw error;
     }
   };
+  const titles = titlesOf(pool);
+  const nameOf = (key: string) => titles.get(key) ?? key;
   return new Map(
     scope.map((field) => {
       const group = groupOf(field, scope, step.fit, disciplines);
       const anchors = linkAnchors(pool, group, step);
       const link = fitOrNull(anchors);
       const placed = placedJournals(pool, field, step);
-      const examination = examineLink({ anchors, placed, link }, declared(step.limits), options);
+      const examination = examineLink({ anchors, placed, link, nameOf }, declared(step.limits), options);
       const borrowed =
         step.borrow === true && link !== null ? borrow(pool, field, group, step, anchors, options) : null;
       const used = link === null || borrowed === null ? link : { ...link, ...borrowed };
@@ -147,7 +149,7 @@ function plotOf(
   link: FittedLink,
   { units, placed }: { readonly units: LinkStep["units"]; readonly placed: Float64Array },
 ): LinkPlot {
-  const titles = new Map(pool.journals.map((journal) => [journal.key, displayTitle(journal)]));
+  const titles = titlesOf(pool);
   return {
     units,
     placed: [...placed].sort((a, b) => a - b),
@@ -162,6 +164,10 @@ function plotOf(
           }))
         : [],
   };
+}
+
+function titlesOf(pool: CandidatePool): ReadonlyMap<string, string> {
+  return new Map(pool.journals.map((journal) => [journal.key, displayTitle(journal)]));
 }
 
 function finite(value: number): number | null {

@@ -3,13 +3,13 @@ import type { IssueDefinitions } from "../model/issue.js";
 export const equivalenceIssues = {
   SCALE_LINK_REFUSED: {
     severity: "warning",
-    en: "In {discipline} the link between the scales failed its tests ({codes}) and was not used; {instead}. Read the reasons in EQUIVALENCE.txt or the edition before you change a limit.",
-    zh: "“{discipline}”的换算关系未通过检验（{codes}），未予使用；{insteadZh}。调整限值之前，请先阅读 EQUIVALENCE.txt 或目录数据中的理由。",
+    en: "In {discipline} the link between the scales failed its tests and was not used; {instead}. {reasons}",
+    zh: "“{discipline}”的换算关系未通过检验，未予使用；{insteadZh}。{reasonsZh}",
   },
   SCALE_LINK_OVERRIDDEN: {
     severity: "warning",
     en: "In {discipline} the link between the scales failed its tests ({codes}) and is used all the same, by the written decision that the edition prints.",
-    zh: "“{discipline}”的换算关系未通过检验（{codes}），依书面决定仍予使用，目录中印有该决定。",
+    zh: "“{discipline}”的换算关系未通过检验（{codesZh}），依书面决定仍予使用，目录中印有该决定。",
   },
   EQUIVALENCE_DOUBTFUL: {
     severity: "warning",

@@ -2,8 +2,9 @@
 
 import type { LinkStep } from "../methodology/equivalence.js";
 import type { Journal, Population } from "../model/journal.js";
+import { languageWord } from "../model/language-words.js";
 import { type CandidatePool, metricKey } from "../model/pool.js";
-import { compareText } from "../model/text.js";
+import { compareText, type Language } from "../model/text.js";
 import { log, mean, median } from "../numeric/index.js";
 import { type Joint, positionsOf } from "./joint.js";
 import type { AnchoredJournals, Attributes, LinkAnchors, PlacedJournals } from "./link/index.js";
@@ -113,6 +114,12 @@ function columns(
   };
 }
 
+/** Languages in words, such as `中文、英文 Chinese+English`. */
+function bothLanguages(codes: readonly string[]): string {
+  const words = (language: Language) => codes.map((code) => languageWord(code, language));
+  return `${words("zh").join("、")} ${words("en").join("+")}`;
+}
+
 /** Language, subject where there are several, and half by size where a measure is declared. */
 function attributesOf(
   pool: CandidatePool,
@@ -122,7 +129,7 @@ function attributesOf(
 ): Attributes {
   const languages = indices.map((index) => {
     const own = [...(pool.journals[index] as Journal).languages].sort(compareText);
-    return own.length === 0 ? null : own.join("+");
+    return own.length === 0 ? null : bothLanguages(own);
   });
   const measure = size === undefined ? undefined : pool.metrics.get(metricKey(size.source, size.column));
   const sizes = Float64Array.from(indices, (index) => measure?.values[index] ?? Number.NaN);

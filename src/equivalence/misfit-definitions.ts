@@ -13,8 +13,8 @@ export const misfitDefinitions = {
     zh: "找不到专家评分：{missing}。请指定一个每刊一行、每位专家一列数值的数据来源。",
   },
   GRADES_UNKNOWN: {
-    en: 'The grades of "{name}" are not in the pool. Ask for them when the pool is made: candidatePool({grades: [{source, column}]}).',
-    zh: "候选库中没有“{name}”的等级。建立候选库时请写明：candidatePool({grades: [{source, column}]})。",
+    en: 'There are no grades to read in "{name}". Name a text column of that source under "column", such as "tier"; in code, ask for it when the pool is made: candidatePool({grades: [{source, column}]}).',
+    zh: '“{name}”中没有可读取的等级。请在 "column" 中写明该来源的一个文字列，如 "tier"；由程序调用时，请在建立候选库时写明：candidatePool({grades: [{source, column}]})。',
   },
   FLAG_UNKNOWN: {
     en: 'No journal carries the flag "{flag}". Check its spelling in the sources, or remove the step.',

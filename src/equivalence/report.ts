@@ -18,9 +18,18 @@ export function reportEquivalence(
     const doubtful = [...warnings];
     if (step.type === "link" && refusals.length > 0) {
       const { zh, en } = REFUSED_WORDS[step.ifRefused];
-      const codes = refusals.map(({ code }) => code).join(", ");
+      const codes = refusals.map(({ code }) => code);
+      const reasons = refusals.map(({ message }) => message);
       const code = applied ? "SCALE_LINK_OVERRIDDEN" : "SCALE_LINK_REFUSED";
-      log.report(code, { discipline, codes, instead: en, insteadZh: zh });
+      log.report(code, {
+        discipline,
+        codes: codes.join(", "),
+        codesZh: codes.join("、"),
+        instead: en,
+        insteadZh: zh,
+        reasons: reasons.map((reason) => reason.en).join(" "),
+        reasonsZh: reasons.map((reason) => reason.zh).join(""),
+      });
     } else if (step.type === "share") {
       for (const { code, message } of refusals) log.add({ code, severity: "error", message });
       if (!applied)

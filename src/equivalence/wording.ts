@@ -1,5 +1,6 @@
 /** Equivalence: numbers and words of the sentences that editions print. */
 
+import type { ShareStep } from "../methodology/equivalence.js";
 import type { Population } from "../model/journal.js";
 import type { Bilingual } from "../model/text.js";
 
@@ -18,6 +19,16 @@ export function print(value: number): string {
 
 export function percent(share: number): string {
   return `${print(Math.round(share * 1000) / 10)} %`;
+}
+
+/** What a step asks of the share of its population, by tier. */
+export function shareWords({ kind, shares }: Pick<ShareStep, "kind" | "shares">): Bilingual {
+  const parts = Object.entries(shares).map(([tier, share]) => ({ tier, share: percent(share) }));
+  const zh = parts.map(({ tier, share }) => `${tier} ${share}`).join("、");
+  const en = parts.map(({ tier, share }) => `${share} in ${tier}`).join(", ");
+  return kind === "minimum"
+    ? { zh: `不低于 ${zh}`, en: `at least ${en}` }
+    : { zh: `定为 ${zh}`, en: `set to ${en}` };
 }
 
 /** A number of journals in English. */

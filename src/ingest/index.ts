@@ -18,6 +18,6 @@ export type {
   SourceLayout,
 } from "./layout.js";
 export { layouts, parseLayout } from "./layouts/index.js";
-export { type ControlTotalsOptions, readControlTotals, type StatedTotals } from "./read-control-totals.js";
+export { readControlTotals, type StatedTotals } from "./read-control-totals.js";
 export { type PrintedList, type PrintedListOptions, readPrintedLists } from "./read-printed-lists.js";
 export { type ReadTableOptions, readTable, readTables } from "./read-table.js";

@@ -132,7 +132,7 @@ export const ingestIssues = {
   COLUMNS_NOT_READ: {
     severity: "info",
     en: "The layout “{layout}” does not know these columns, and they were not read: {columns}. Add them to your layout if they matter.",
-    zh: "版式“{layout}”不识别以下各列，未予读取：{columns}。如有需要请在版式中补充。",
+    zh: "版式“{layout}”不识别以下各列，未予读取：{columnsZh}。如有需要请在版式中补充。",
   },
   COLUMN_SHIFTED: {
     severity: "warning",

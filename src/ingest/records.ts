@@ -107,6 +107,7 @@ export class RecordsBuilder {
     this.#log.report("COLUMNS_NOT_READ", {
       layout: this.#compiled.layout.id,
       columns: unread.slice(0, 40).join(", "),
+      columnsZh: unread.slice(0, 40).join("、"),
     });
   }
 

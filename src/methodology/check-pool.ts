@@ -20,8 +20,8 @@ export const poolFaults = {
     zh: '指标“{indicator}”有 {count} 个数值只给出上限或下限（如 <0.1）。请说明如何取值：{"rule": "limit"}、"half-limit"、"constant" 或 "missing"。',
   },
   DISCIPLINE_UNKNOWN: {
-    en: 'No candidate belongs to the discipline "{id}". The candidates name: {known}.',
-    zh: "候选期刊中没有属于“{id}”的；候选表中的学科有：{known}。",
+    en: 'No candidate belongs to the discipline "{id}". The candidates name: {known}. Correct the name, or add such candidates.',
+    zh: "候选期刊中没有属于“{id}”的；候选表中的学科有：{known}。请改正名称，或补充候选期刊。",
   },
   POPULATION_WITHOUT_SCALE: {
     en: "{count} candidates are {population}, but no scale is for that population. Add one, or take those journals out of the candidates.",
@@ -74,8 +74,14 @@ function censoredFault(metric: MetricColumn, indicator: string, path: string): F
 }
 
 function disciplineFaults(methodology: Methodology, pool: CandidatePool): Fault[] {
-  if (methodology.disciplines === "all") return [];
   const present = new Set(pool.disciplines.map((discipline) => discipline.id));
+  if (methodology.disciplines === "all") {
+    return namedDisciplines(methodology)
+      .filter(({ id }) => !present.has(id))
+      .map(({ id, path }) =>
+        describeFault(poolFaults, "DISCIPLINE_UNKNOWN", path, { id, known: listed(present) }),
+      );
+  }
   const parents = new Set(methodology.disciplines.map((discipline) => discipline.parent));
   return methodology.disciplines.flatMap((discipline, i) =>
     present.has(discipline.id) || parents.has(discipline.id)
@@ -87,6 +93,18 @@ function disciplineFaults(methodology: Methodology, pool: CandidatePool): Fault[
           }),
         ],
   );
+}
+
+/** Where cuts and steps of equivalence name a discipline; of a declared list the parser knows them already. */
+function namedDisciplines({ cuts, equivalence }: Methodology): readonly { id: string; path: string }[] {
+  return [
+    ...cuts.flatMap(({ discipline: id }, i) =>
+      id === undefined ? [] : [{ id, path: `$.cuts[${i}].discipline` }],
+    ),
+    ...equivalence.flatMap(({ disciplines = [] }, i) =>
+      disciplines.map((id, k) => ({ id, path: `$.equivalence[${i}].disciplines[${k}]` })),
+    ),
+  ];
 }
 
 function populationFaults(methodology: Methodology, pool: CandidatePool): Fault[] {

@@ -4,13 +4,18 @@ import * as z from "zod";
 import type { Bilingual } from "../model/text.js";
 import { type FaultLog, quoted, received, suggestion } from "./fault-log.js";
 import type { JsonPath } from "./json-path.js";
-import { formWords } from "./schema-parts.js";
+import { bilingual, formWords } from "./schema-parts.js";
 import { alternativeWords, choiceWords, rangeWords, typeWords } from "./shape-words.js";
 
 type ShapeIssue = z.core.$ZodIssue;
 type UnionIssue = Extract<ShapeIssue, { code: "invalid_union" }>;
 type SizeIssue = Extract<ShapeIssue, { code: "too_small" | "too_big" }>;
 
+const IN_BOTH_LANGUAGES = "bilingual";
+const BILINGUAL: Bilingual = {
+  en: 'a text in both languages ({"zh": "…", "en": "…"})',
+  zh: '中英文两种文字（{"zh": "…", "en": "…"}）',
+};
 const NOT_EMPTY: Bilingual = { en: "a text that is not empty", zh: "非空文字" };
 
 /**
@@ -22,7 +27,7 @@ export function checkShape(
   json: unknown,
   log: FaultLog,
 ): ReadonlySet<PropertyKey | undefined> {
-  const result = schema.safeParse(json, { reportInput: true, error: knownKeys });
+  const result = schema.safeParse(json, { reportInput: true, error: asked });
   const broken = new Set<PropertyKey | undefined>();
   for (const issue of result.error?.issues ?? []) {
     for (const plain of flatten(issue, [])) {
@@ -33,8 +38,14 @@ export function checkShape(
   return broken;
 }
 
-/** Carries the keys that an object knows in the message of its unknown ones. */
-function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+function isBilingual(schema: unknown): boolean {
+  if (!(schema instanceof z.ZodObject)) return false;
+  return Object.keys(schema.shape).join() === Object.keys(bilingual.shape).join();
+}
+
+/** Carries in the message which keys an object knows, or that a text in both languages is asked for. */
+function asked(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === "invalid_type" && isBilingual(issue.inst)) return IN_BOTH_LANGUAGES;
   if (issue.code !== "unrecognized_keys" || !(issue.inst instanceof z.ZodObject)) return undefined;
   return JSON.stringify(Object.keys(issue.inst.shape));
 }
@@ -77,7 +88,12 @@ function report(issue: ShapeIssue, path: JsonPath, log: FaultLog): void {
       return;
     }
     case "invalid_type":
-      reportType(input, typeWords(issue.expected), path, log);
+      reportType(
+        input,
+        issue.message === IN_BOTH_LANGUAGES ? BILINGUAL : typeWords(issue.expected),
+        path,
+        log,
+      );
       return;
     case "invalid_value":
       reportChoice(input, issue.values, path, log);

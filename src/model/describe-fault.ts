@@ -11,8 +11,8 @@ export type FaultWords = Readonly<Record<string, string | number | Bilingual>>;
 
 /** What two rooms say of a number column that the pool does not have. */
 export const metricUnknown = {
-  en: 'The source "{source}" has no number column "{column}". It has: {known}.',
-  zh: "数据来源“{source}”中没有名为“{column}”的数值列；现有：{known}。",
+  en: 'The source "{source}" has no number column "{column}". It has: {known}. Correct the name.',
+  zh: "数据来源“{source}”中没有名为“{column}”的数值列；现有：{known}。请改正名称。",
 } as const satisfies Bilingual;
 
 /** Fills the sentences of a fault. A placeholder without a word is left empty. */

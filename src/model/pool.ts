@@ -27,7 +27,7 @@ export interface GradeColumn {
 }
 
 export interface Grade {
-  /** Category of a membership, such as `ONCOLOGY`; empty for a text column. */
+  /** Category of a membership, such as `ONCOLOGY`; for a text column the discipline of its row, or empty. */
   readonly category: string;
   readonly grade: string;
 }

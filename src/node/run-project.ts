@@ -7,7 +7,7 @@ import type { Methodology } from "../methodology/types.js";
 import { JournalTieringError, MethodologyError } from "../model/errors.js";
 import type { Evaluation } from "../model/evaluation.js";
 import { IssueLog, type IssueReport, joinReports } from "../model/issue.js";
-import type { InputDigest } from "../model/table.js";
+import type { InputDigest, SourceTable } from "../model/table.js";
 import { csvRows } from "../publish/index.js";
 import { candidatePool, type GradeRequest } from "../registry/index.js";
 import type { ProjectFault } from "./errors.js";
@@ -60,7 +60,7 @@ export async function runProject(
       tables,
       candidates: project.candidates,
       decisions: decisions.decisions,
-      grades: gradesNamed(methodology),
+      grades: gradesNamed(methodology).filter((request) => holdsGrades(tables, request)),
       ...(project.population === undefined ? {} : { population: project.population }),
     });
     onStep({ step: "evaluation" });
@@ -94,6 +94,13 @@ function gradesNamed({ equivalence, audit }: Methodology): readonly GradeRequest
   return [...steps, ...yardstick, ...(audit?.lastEdition ? [audit.lastEdition] : [])].map(
     ({ source, column }) => ({ source, column }),
   );
+}
+
+/** Does the source have what the request names? Where it does not, the evaluation says so by the place of the step. */
+function holdsGrades(tables: readonly SourceTable[], { source, column }: GradeRequest): boolean {
+  const table = tables.find(({ name }) => name === source);
+  if (table === undefined) return false;
+  return column == null ? table.memberships !== null : table.columns.get(column)?.kind === "text";
 }
 
 async function makeEdition(

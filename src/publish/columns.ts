@@ -4,10 +4,12 @@ import type { Edition, EditionListing } from "../catalog/index.js";
 import type { FixedColumn, OutputColumn } from "../methodology/project.js";
 import { UsageError } from "../model/errors.js";
 import { displayTitle } from "../model/journal.js";
+import { languageWord } from "../model/language-words.js";
 import type { Bilingual, Language } from "../model/text.js";
 import { citationLine } from "./citation.js";
-import { languageWord } from "./language-words.js";
+
 import { cnText, issnText } from "./printed-identifiers.js";
+
 import { roundDecimal } from "./round-decimal.js";
 import type { CellKind } from "./spreadsheet-cell.js";
 import { LISTING_STATUS_WORDS, POPULATION_WORDS } from "./status-words.js";

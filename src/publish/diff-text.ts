@@ -77,7 +77,8 @@ export function toDiffText(diff: EditionDiff, language: Language): string {
     if (entries.length > 0)
       lines.push("", words.section(title, entries.length), ...entries.map((line) => `  ${line}`));
   }
-  lines.push("", words.rest(diff.counts.changes.metadata, diff.counts.changes.reordered));
+  const { metadata, reordered } = diff.counts.changes;
+  if (metadata + reordered > 0) lines.push("", words.rest(metadata, reordered));
   if (diff.ignoredKeys.length > 0) lines.push(words.ignored(diff.ignoredKeys.map(bareKey).join(words.comma)));
   return `${lines.map(oneLine).join("\n")}\n`;
 }
@@ -179,7 +180,9 @@ export function evidenceText({ evidence }: DiffOpen, language: Language): string
   return parts.join(words.comma);
 }
 
-function basisLine({ aspect, subject, from, to }: BasisChange, language: Language): string {
+function basisLine(change: BasisChange, language: Language): string {
+  const { aspect, subject, zh } = change;
+  const { from, to } = language === "zh" && zh !== undefined ? zh : change;
   const words = SENTENCES[language];
   const what =
     subject === "" ? ASPECT_WORDS[aspect][language] : `${ASPECT_WORDS[aspect][language]} ${subject}`;

@@ -10,8 +10,10 @@ import {
   mechanismWords,
   moveWords,
   percentileWords,
+  scopeWords,
   shareWords,
   tierWords,
+  unusedWords,
 } from "./equivalence-words.js";
 import { POPULATION_WORDS } from "./status-words.js";
 import { textTable } from "./text-table.js";
@@ -31,14 +33,15 @@ function equivalenceLines(edition: Edition, language: Language): readonly string
     equivalence.statement[language],
   ];
   equivalence.steps.forEach((step, index) => {
-    const names = step.disciplines?.map((id) => disciplineWords(edition, id)[language]);
-    const scope = names === undefined ? "" : zh ? `〔${names.join("、")}〕` : ` [${names.join(", ")}]`;
+    const scope = scopeWords(edition, step, language);
     const date = step.date === null ? "" : zh ? `（${step.date}）` : ` (${step.date})`;
     lines.push(
       "",
       `${index + 1}. ${step.statement[language]}${scope}`,
       `   ${zh ? "理由：" : "Reason: "}${step.reason[language]}${date}`,
     );
+    const unused = unusedWords(edition, index, language);
+    if (unused !== null) lines.push(`   ${zh ? "结果：" : "Outcome: "}${unused}`);
   });
   for (const block of equivalence.disciplines)
     lines.push("", "", ...disciplineLines(edition, block, language));

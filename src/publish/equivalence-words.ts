@@ -51,6 +51,38 @@ export function tierWords(tier: string | null, language: Language): string {
   return tier ?? STANDING_WORDS.below[language];
 }
 
+/** `〔生态学〕`, the disciplines that a step is confined to; empty where it is for all. */
+export function scopeWords(
+  edition: { readonly disciplines: readonly Pick<Edition["disciplines"][number], "id" | "name">[] },
+  { disciplines }: { readonly disciplines: readonly string[] | null },
+  language: Language,
+): string {
+  if (disciplines === null) return "";
+  const names = disciplines.map((id) => disciplineWords(edition, id)[language]);
+  return language === "zh" ? `〔${names.join("、")}〕` : ` [${names.join(", ")}]`;
+}
+
+/**
+ * Where a step that was declared was not used; null where it was used everywhere. Readers of a declaration alone
+ * would else believe that a refused link made the list.
+ */
+export function unusedWords(
+  { equivalence, disciplines }: Pick<Edition, "equivalence" | "disciplines">,
+  step: number,
+  language: Language,
+): string | null {
+  const outcomes = equivalence.disciplines.flatMap(({ discipline, outcomes }) =>
+    outcomes.filter((outcome) => outcome.step === step).map(({ applied }) => ({ discipline, applied })),
+  );
+  const unused = outcomes.filter(({ applied }) => !applied);
+  if (unused.length === 0) return null;
+  const names = unused.map(({ discipline }) => disciplineWords({ disciplines }, discipline)[language]);
+  const all = unused.length === outcomes.length;
+  return language === "zh"
+    ? `${all ? "所有学科均" : `${outcomes.length} 个学科中有 ${unused.length} 个`}未采用此步骤，以各学科的说明为准：${names.join("、")}。`
+    : `This step was not used in ${all ? "any discipline" : `${unused.length} of ${outcomes.length} disciplines`}; what was done instead is said with each of them: ${names.join(", ")}.`;
+}
+
 export function moveWords(
   { from, to, fromStatus, toStatus }: Pick<Move, "from" | "to" | "fromStatus" | "toStatus">,
   language: Language,
@@ -68,6 +100,9 @@ export function shareWords(share: number | null): string {
   return share === null ? "–" : `${roundDecimal(share * 100, 0)} %`;
 }
 
-export function disciplineWords({ disciplines }: Pick<Edition, "disciplines">, id: string): Bilingual {
+export function disciplineWords(
+  { disciplines }: { readonly disciplines: readonly Pick<Edition["disciplines"][number], "id" | "name">[] },
+  id: string,
+): Bilingual {
   return disciplines.find((other) => other.id === id)?.name ?? { zh: id, en: id };
 }

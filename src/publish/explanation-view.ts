@@ -1,12 +1,13 @@
 /** Publish: an explanation as titles, sentences and tables, for the terminal and the web page alike. */
 
 import type { ExplainedListing, Explanation } from "../catalog/index.js";
+import { languageWord } from "../model/language-words.js";
 import type { Language } from "../model/text.js";
+import { scopeWords } from "./equivalence-words.js";
 import { equivalenceSections } from "./explanation-equivalence.js";
 import { valueTable } from "./explanation-values.js";
 import { figure } from "./figure.js";
 import { firedRuleWords } from "./fired-rule-words.js";
-import { languageWord } from "./language-words.js";
 import { EDITION_STATUS_WORDS, LISTING_STATUS_WORDS, POPULATION_WORDS } from "./status-words.js";
 import type { ViewSection } from "./view-section.js";
 
@@ -35,14 +36,18 @@ export function explanationView(explanation: Explanation, language: Language): E
       table: null,
     });
   }
+  const disciplines = explanation.listings.map(({ listing, discipline }) => ({
+    id: listing.discipline,
+    name: discipline,
+  }));
   notes.push(
     {
       title: zh ? "中外期刊同质等效" : "Equivalence of domestic and foreign journals",
       lines: [
         equivalence.statement[language],
-        ...equivalence.steps.flatMap(({ statement, reason }, step) => [
-          `${step + 1}. ${statement[language]}`,
-          `${zh ? "理由：" : "Reason: "}${reason[language]}`,
+        ...equivalence.steps.flatMap((step, index) => [
+          `${index + 1}. ${step.statement[language]}${scopeWords({ disciplines }, step, language)}`,
+          `${zh ? "理由：" : "Reason: "}${step.reason[language]}`,
         ]),
       ],
       table: null,

@@ -2,7 +2,9 @@
 
 import type { Edition } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
+import { scopeWords, unusedWords } from "./equivalence-words.js";
 import { EDITION_STATUS_WORDS, IMPORTED_WORDS } from "./status-words.js";
+import { withheldWords } from "./withheld-words.js";
 
 /** `STATEMENT.txt`: identity, permitted use, equivalence, what is withheld, and provenance; Chinese, then English. */
 export function toStatementText(edition: Edition): string {
@@ -27,6 +29,16 @@ export function statementLines(edition: Edition, language: Language): readonly s
     label("使用说明", "Permitted use", edition.statement[language]),
     label("中外期刊同质等效", "Equivalence", equivalence.statement[language]),
   );
+  equivalence.steps.forEach((step, index) => {
+    const date = step.date === null ? "" : zh ? `（${step.date}）` : ` (${step.date})`;
+    lines.push(
+      `  ${step.statement[language]}${scopeWords(edition, step, language)}`,
+      `  ${label("理由", "Reason", `${step.reason[language]}${date}`)}`,
+    );
+    const unused = unusedWords(edition, index, language);
+    if (unused !== null) lines.push(`  ${label("结果", "Outcome", unused)}`);
+  });
+  lines.push(label("等效检验", "Test of equivalence", edition.audit.statement[language]));
   for (const { date, text, origin } of edition.errata ?? []) {
     lines.push(
       label("勘误", "Erratum", `${date} ${text[language]}`),
@@ -37,18 +49,9 @@ export function statementLines(edition: Edition, language: Language): readonly s
     const { name, url } = edition.terms;
     lines.push(label("使用许可", "Terms of reuse", url === null ? name : `${name} <${url}>`));
   }
-  for (const step of equivalence.steps) {
-    const date = step.date === null ? "" : zh ? `（${step.date}）` : ` (${step.date})`;
-    lines.push(
-      `  ${step.statement[language]}`,
-      `  ${label("理由", "Reason", `${step.reason[language]}${date}`)}`,
-    );
-  }
-  lines.push(label("等效检验", "Test of equivalence", edition.audit.statement[language]));
-  for (const { id, what, reason } of edition.withheld) {
-    const subject =
-      what === "indicator" ? label("指标", "Indicator", id) : label("标尺得分", "Score of scale", id);
-    lines.push(label("不公布", "Withheld", `${subject} — ${reason[language]}`));
+  for (const withheld of edition.withheld) {
+    const subject = withheldWords(edition, withheld, language);
+    lines.push(label("不公布", "Withheld", `${subject} — ${withheld.reason[language]}`));
   }
   for (const { source, statement } of edition.rightToPublish) {
     lines.push(label("公布依据", "Right to publish", `${source} — ${statement}`));

@@ -13,7 +13,8 @@ export interface GradeRequest {
 }
 
 /**
- * The grades asked for, keyed `source/column`. A journal has the grades of all records linked to it, each once.
+ * The grades asked for, keyed `source/column`. A journal has the grades of all records linked to it, each once. A
+ * grade of a text column has the discipline of its row as category, where the source has a column `discipline`.
  * Throws: UsageError `SOURCE_UNKNOWN`, `COLUMN_UNKNOWN` where a text column or the memberships are not there.
  * Cost: O(records of the sources named).
  */
@@ -64,9 +65,11 @@ function textGrades({ name, columns }: SourceTable, field: string): (record: num
       `The source "${name}" has no text column "${field}" to read grades from. It has: ${texts.join(", ") || "none"}.`,
     );
   }
+  const disciplines = field === "discipline" ? undefined : columns.get("discipline");
   return (record) => {
     const grade = column.values[record] as string;
-    return grade === "" ? [] : [{ category: "", grade }];
+    const category = disciplines?.kind === "text" ? (disciplines.values[record] as string) : "";
+    return grade === "" ? [] : [{ category, grade }];
   };
 }
 

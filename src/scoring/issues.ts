@@ -67,17 +67,17 @@ export const scoringIssues = {
   INDICATOR_MISSING: {
     severity: "info",
     en: "{received} has no value for {indicator} ({state}); the methodology excludes such journals.",
-    zh: "《{received}》缺少指标“{indicator}”（{state}），按方案不参加排序。",
+    zh: "《{received}》缺少指标“{indicatorZh}”（{stateZh}），按方案不参加排序。",
   },
   INDICATOR_LEFT_TO_EXPERTS: {
     severity: "info",
     en: "{received} has no value for {indicator} ({state}); the methodology leaves such journals to the experts.",
-    zh: "《{received}》缺少指标“{indicator}”（{state}），按方案交由专家评定。",
+    zh: "《{received}》缺少指标“{indicatorZh}”（{stateZh}），按方案交由专家评定。",
   },
   INDICATOR_REFUSED: {
     severity: "error",
     en: "{received} has no value for {indicator} ({state}), and the methodology allows none to be missing. Supply the value, or change the indicator's missing policy.",
-    zh: "《{received}》缺少指标“{indicator}”（{state}），而方案不允许缺失。请补充数据，或修改该指标的缺失处理规则。",
+    zh: "《{received}》缺少指标“{indicatorZh}”（{stateZh}），而方案不允许缺失。请补充数据，或修改该指标的缺失处理规则。",
   },
   COVERAGE_BELOW_MINIMUM: {
     severity: "info",

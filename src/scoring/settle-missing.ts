@@ -8,6 +8,7 @@ import { describeIssue, type IssueLog } from "../model/issue.js";
 import { displayTitle, type Journal } from "../model/journal.js";
 import { type CandidatePool, type Exclusion, type MetricColumn, metricKey } from "../model/pool.js";
 import { CellState } from "../model/table.js";
+import type { Bilingual } from "../model/text.js";
 import { scoringIssues } from "./issues.js";
 
 export interface Settled {
@@ -18,15 +19,15 @@ export interface Settled {
   readonly excluded: readonly Exclusion[];
 }
 
-const STATE_WORDS: Readonly<Record<CellState, string>> = {
-  [CellState.present]: "present",
-  [CellState.blank]: "blank 空白",
-  [CellState.notApplicable]: "N/A 不适用",
-  [CellState.notFound]: "not found 未查到",
-  [CellState.below]: "below a limit 低于下限",
-  [CellState.above]: "above a limit 高于上限",
-  [CellState.unreadable]: "unreadable 无法识别",
-  [CellState.unlinked]: "no record 来源中无此刊",
+const STATE_WORDS: Readonly<Record<CellState, Bilingual>> = {
+  [CellState.present]: { en: "present", zh: "有" },
+  [CellState.blank]: { en: "the cell is blank", zh: "单元格空白" },
+  [CellState.notApplicable]: { en: "marked as not applicable", zh: "标为不适用" },
+  [CellState.notFound]: { en: "marked as not found", zh: "标为未查到" },
+  [CellState.below]: { en: "below a limit", zh: "低于下限" },
+  [CellState.above]: { en: "above a limit", zh: "高于上限" },
+  [CellState.unreadable]: { en: "not readable", zh: "无法识别" },
+  [CellState.unlinked]: { en: "no record of it in the source", zh: "来源中无此刊" },
 };
 
 /** Is the value of a journal missing under the indicator's rules? Censored values are present unless declared missing. */
@@ -61,8 +62,10 @@ export function settleMissing(
           source: indicator.source,
           column: metric.header,
           received: title,
-          indicator: indicator.id,
-          state: STATE_WORDS[state],
+          indicator: indicator.name.en,
+          indicatorZh: indicator.name.zh,
+          state: STATE_WORDS[state].en,
+          stateZh: STATE_WORDS[state].zh,
         });
         excluded.push({ journal: journal.key, title, discipline, code, reason: issue.message });
         if (policy === "refuse") log.add(issue);

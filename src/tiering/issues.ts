@@ -13,7 +13,7 @@ export const tieringIssues = {
   },
   TIE_AT_BOUNDARY: {
     severity: "info",
-    en: "{size} journals share one score at the boundary of {tier} in {discipline}; by the tie rule “{ties}” all of them go to {target}. Planned size of the tier: {planned}, actual size: {actual}.",
-    zh: "“{discipline}”中有 {size} 种期刊得分相同且正处于 {tier} 的分界处，按同分规则“{ties}”一并归入 {target}。该级计划 {planned} 种，实际 {actual} 种。",
+    en: "{size} journals share one score at the boundary of {tier} in {discipline} ({list}); by the declared tie rule all of them {went}. Planned size of the tier: {planned}, actual size: {actual}.",
+    zh: "“{discipline}”（{listZh}）中有 {size} 种期刊得分相同且正处于 {tier} 的分界处，按规定的同分规则一并{wentZh}。该级计划 {planned} 种，实际 {actual} 种。",
   },
 } as const satisfies IssueDefinitions;

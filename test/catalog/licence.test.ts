@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ruleLicences } from "../../src/catalog/index.js";
+import type { EquivalenceStep } from "../../src/methodology/equivalence.js";
 import type { MissingPolicy } from "../../src/methodology/types.js";
 import { toJson } from "../../src/publish/json.js";
 import { inventedEdition, methodology, rights } from "./invented-evaluation.js";
+import { link } from "./linked-evaluation.js";
 
 const withReach = (missing: MissingPolicy) => ({
   ...methodology,
@@ -74,5 +76,32 @@ describe("licences", () => {
       { what: "indicator", id: "reach", sources: ["older"] },
       { what: "score", id: "one", sources: ["older"] },
     ]);
+  });
+
+  it("reach the scores of a scale that is linked to one with restricted values", () => {
+    const scale = (id: string, population: "domestic" | "foreign", indicator: string) => ({
+      ...(methodology.scales[0] as (typeof methodology.scales)[number]),
+      id,
+      population,
+      score: {
+        id: `${id}-score`,
+        aggregate: { method: "arithmetic" },
+        minimumCoverage: 1,
+        children: [{ indicator, weight: 1 }],
+      },
+    });
+    const apart = {
+      ...methodology,
+      scales: [scale("d", "domestic", "reach"), scale("f", "foreign", "impact")],
+    };
+    expect(ruleLicences(apart).mayPrintScore("d")).toBe(true);
+    const linked = ruleLicences({ ...apart, equivalence: [link as EquivalenceStep] });
+    expect(linked.mayPrintScore("d")).toBe(false);
+    expect(linked.withheld).toMatchObject([
+      { what: "indicator", id: "impact" },
+      { what: "score", id: "d", sources: ["impact"] },
+      { what: "score", id: "f", sources: ["impact"] },
+    ]);
+    expect(linked.mayPrintIndicator("reach")).toBe(true);
   });
 });

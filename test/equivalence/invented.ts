@@ -43,6 +43,9 @@ export function jointOf(
       population,
       flags: flag === undefined ? [] : [{ name: flag, source: "list" }],
     })) as readonly Partial<Journal>[] as readonly Journal[],
+    disciplines: [
+      { id: "optics", members: Uint32Array.from(ordered.keys()) },
+    ] as CandidatePool["disciplines"],
   } as CandidatePool;
   return {
     pool,

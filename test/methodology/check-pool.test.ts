@@ -23,7 +23,9 @@ describe("checkPool", () => {
       methodology({ indicators: [indicator("z")], scales }) as unknown as Methodology,
       pool,
     );
-    expect(fault?.message.en).toBe('The source "metrics" has no number column "z". It has: x, y.');
+    expect(fault?.message.en).toBe(
+      'The source "metrics" has no number column "z". It has: x, y. Correct the name.',
+    );
   });
 
   it("asks for a rule where values are only known as a limit", async () => {
@@ -49,6 +51,23 @@ describe("checkPool", () => {
     ];
     expect(await codes({ indicators: [indicator("y")], scales, disciplines })).toEqual([
       "DISCIPLINE_UNKNOWN $.disciplines[2].id",
+    ]);
+  });
+
+  it("refuses a cut or a step for a discipline that no candidate names, where all are evaluated", async () => {
+    const reason = { zh: "决定", en: "Decided" };
+    const cut = { method: "count", counts: [1, 1], ties: "better", discipline: "optic" };
+    const floor = { type: "floor", flag: "x", tier: "T1", seats: "extra", disciplines: ["optik"], reason };
+    const found = await codes({
+      indicators: [indicator("y")],
+      scales,
+      disciplines: "all",
+      equivalence: [floor],
+      cuts: [{ method: "count", counts: [1, 1], ties: "better" }, cut],
+    });
+    expect(found).toEqual([
+      "DISCIPLINE_UNKNOWN $.cuts[1].discipline",
+      "DISCIPLINE_UNKNOWN $.equivalence[0].disciplines[0]",
     ]);
   });
 });

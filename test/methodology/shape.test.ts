@@ -28,6 +28,13 @@ const cases: readonly [
     "$.cuts[0].method",
     '"quartile"',
   ],
+  [
+    "a missing text in both languages",
+    (d) => delete d.statement,
+    "MISSING_KEY",
+    "$.statement",
+    'a text in both languages ({"zh": "…", "en": "…"}) belongs there',
+  ],
   ["a missing union", (d) => delete d.disciplines, "MISSING_KEY", "$.disciplines", '"all" or a list'],
   [
     "an unknown key",

@@ -51,8 +51,6 @@ describe("toDiffText", () => {
         "Language edition changed (1)",
         "  虚构学报（英文）: Chinese title 虚构学报（中英文） → 虚构学报（英文）",
         "",
-        "Not listed one by one: 0 with changed metadata, 0 with a changed place in the order.",
-        "",
       ].join("\n"),
     );
   });
@@ -79,8 +77,6 @@ describe("toDiffText", () => {
         "",
         "语种版本变化（1）",
         "  虚构学报（英文）：中文刊名 虚构学报（中英文） → 虚构学报（英文）",
-        "",
-        "另有 0 条著录信息变化，0 条顺序变化，未逐一列出。",
         "",
       ].join("\n"),
     );

@@ -14,7 +14,8 @@ describe("toStatementText", () => {
       "Permitted use: For choosing journals, never for judging people",
       "Equivalence: One scale for all",
       "Withheld: Indicator: impact",
-      "不公布：标尺得分：one",
+      "不公布：标尺得分：One scale（中）",
+      "Score of scale: One scale",
     ]) {
       expect(text).toContain(part);
     }

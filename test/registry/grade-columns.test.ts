@@ -53,6 +53,21 @@ describe("gradeColumns", () => {
     ]);
   });
 
+  it("gives a grade of a text column the discipline of its row as category", () => {
+    const tiers = table("last", [
+      { title: "甲", discipline: "optics", tier: "T3" },
+      { title: "甲", discipline: "acoustics", tier: "T1" },
+    ]);
+    const both = [link("last", 0, 0), link("last", 1, 0)];
+    const columns = gradeColumns([tiers], [{ source: "last", column: "tier" }], both, 1);
+    expect(columns.get("last/tier")?.byJournal).toEqual([
+      [
+        { category: "acoustics", grade: "T1" },
+        { category: "optics", grade: "T3" },
+      ],
+    ]);
+  });
+
   it("reads a text column without a category; a blank cell is no grade", () => {
     const columns = gradeColumns([zones], [{ source: "zones", column: "zone" }], links, 3);
     expect([...columns.keys()]).toEqual(["zones/zone"]);

@@ -3,6 +3,7 @@
 import type { Methodology } from "../../methodology/types.js";
 import { canonicalJson } from "../../model/canonical-json.js";
 import { UsageError } from "../../model/errors.js";
+import type { Language } from "../../model/text.js";
 import type { Manifest } from "../types.js";
 import { compareEntries } from "./compare-entries.js";
 import { compareMethodologies } from "./compare-methodologies.js";
@@ -59,23 +60,37 @@ function compareDeclared(before: DiffEdition, after: DiffEdition): readonly Basi
     ...compareEntries("indicator", described(before.indicators), described(after.indicators)),
     ...compareEntries("scale", described(before.scales), described(after.scales)),
     ...compareEntries("tiers", [["", schemeText(before)]], [["", schemeText(after)]]),
-    ...compareEntries("equivalence", equivalenceEntries(before), equivalenceEntries(after)),
+    ...compareEquivalence(before, after),
   ];
+}
+
+/** Sentences, in both languages. */
+function compareEquivalence(before: DiffEdition, after: DiffEdition): readonly BasisChange[] {
+  const [old, now] = [before, after].map((edition) => new Map(equivalenceEntries(edition, "zh")));
+  return compareEntries("equivalence", equivalenceEntries(before, "en"), equivalenceEntries(after, "en")).map(
+    (change) => ({
+      ...change,
+      zh: { from: old?.get(change.subject) ?? null, to: now?.get(change.subject) ?? null },
+    }),
+  );
 }
 
 function schemeText({ scheme }: DiffEdition): string {
   return `${scheme.id}: ${scheme.labels.join(" > ")}`;
 }
 
-function equivalenceEntries({ equivalence }: DiffEdition): readonly (readonly [string, string])[] {
+function equivalenceEntries(
+  { equivalence }: DiffEdition,
+  language: Language,
+): readonly (readonly [string, string])[] {
   if (equivalence === undefined) return [];
   const steps = equivalence.steps.map(
     ({ type, statement, disciplines }, index): readonly [string, string] => [
       `${index + 1} ${type}`,
-      [statement.en, ...(disciplines === null ? [] : [`[${disciplines.join(", ")}]`])].join(" "),
+      [statement[language], ...(disciplines === null ? [] : [`[${disciplines.join(", ")}]`])].join(" "),
     ],
   );
-  return [["", equivalence.statement.en], ...steps];
+  return [["", equivalence.statement[language]], ...steps];
 }
 
 function methodologyText({ methodology }: Manifest): string {

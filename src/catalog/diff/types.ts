@@ -206,6 +206,8 @@ export interface BasisChange {
   /** Null where there was, or is, nothing. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The same in Chinese, where these are sentences. */
+  readonly zh?: { readonly from: string | null; readonly to: string | null } | undefined;
 }
 
 export interface EditionDiff {

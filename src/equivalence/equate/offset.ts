@@ -55,7 +55,7 @@ export function offset(
       en: `each population was put on its own percentiles, and ${print(amount)} points were added to the domestic ones`,
     },
   }[units];
-  const advice = adviceOf(implied);
+  const advice = adviceOf(implied, units);
   return {
     equating: { ...equating, ...addOffset(joint, equating, step) },
     outcome: acted({
@@ -73,8 +73,14 @@ export function offset(
   };
 }
 
+const UNIT_WORDS: Readonly<Record<OffsetStep["units"], Bilingual>> = {
+  score: { zh: " 分", en: " points of score" },
+  log: { zh: "（对数单位）", en: " in logarithms" },
+  percentile: { zh: " 个百分点", en: " percentile points" },
+};
+
 /** What the last edition implies, with its bootstrap interval; an interval may have no end on one side. */
-function adviceOf(implied: ImpliedOffset | null): Bilingual {
+function adviceOf(implied: ImpliedOffset | null, units: OffsetStep["units"]): Bilingual {
   if (implied === null) return { zh: "", en: "" };
   const { offset: middle, lower, upper, level, entries } = implied;
   const interval =
@@ -85,7 +91,7 @@ function adviceOf(implied: ImpliedOffset | null): Bilingual {
           en: `, ${Math.round(level * 100)} % bootstrap interval ${lower === null ? "−∞" : print(lower)} to ${upper === null ? "∞" : print(upper)}`,
         };
   return {
-    zh: `供参考：上一版 ${entries} 种期刊的级别所隐含的偏移量为 ${print(middle)}${interval.zh}。`,
-    en: ` For comparison: the tiers of ${entries} journals in the last edition imply an offset of ${print(middle)}${interval.en}.`,
+    zh: `供参考：上一版 ${entries} 种期刊的级别所隐含的偏移量为 ${print(middle)}${UNIT_WORDS[units].zh}${interval.zh}。`,
+    en: ` For comparison: the tiers of ${entries} journals in the last edition imply an offset of ${print(middle)}${UNIT_WORDS[units].en}${interval.en}.`,
   };
 }

@@ -22,6 +22,8 @@ export interface LinkCandidate {
   readonly placed: PlacedJournals;
   /** Null where the fit stopped with a `ComputationError`; the examination then says why. */
   readonly link: FittedLink | null;
+  /** What a journal is called in the findings; its key where nothing is said. */
+  readonly nameOf?: ((key: string) => string) | undefined;
 }
 
 const SCAN = 200;
@@ -33,7 +35,7 @@ const SCAN = 200;
  * Cost: that of one fit per label of every attribute.
  */
 export function examineLink(
-  { anchors, placed, link }: LinkCandidate,
+  { anchors, placed, link, nameOf = (key) => key }: LinkCandidate,
   limits: Partial<LinkLimits> = {},
   options: FitLinkOptions = {},
 ): LinkExamination {
@@ -62,7 +64,7 @@ export function examineLink(
         ? []
         : testInvariance(anchors, placed.values, link, complete, { bootstrap: 200, ...options }),
   };
-  return { ...evidence, verdict: judgeLink(evidence, link !== null) };
+  return { ...evidence, verdict: judgeLink(evidence, link !== null, nameOf) };
 }
 
 function isSpread(column: Float64Array): boolean {

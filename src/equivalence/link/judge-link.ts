@@ -3,6 +3,7 @@
 import type { Finding } from "../../model/equivalence.js";
 import { describeIssue, type IssueDetails } from "../../model/issue.js";
 import { linkIssues } from "./issues.js";
+import { labelWords } from "./label-words.js";
 import type { LinkEvidence } from "./link-evidence.js";
 
 type Code = keyof typeof linkIssues;
@@ -10,6 +11,7 @@ type Code = keyof typeof linkIssues;
 export function judgeLink(
   evidence: LinkEvidence,
   fitted: boolean,
+  nameOf: (key: string) => string,
 ): { readonly refusals: readonly Finding[]; readonly warnings: readonly Finding[] } {
   const refusals: Finding[] = [];
   const warnings: Finding[] = [];
@@ -19,15 +21,17 @@ export function judgeLink(
   };
   judgeAnchors(evidence, report);
   if (refusals.length === 0 && !fitted) report("LINK_NOT_FITTED");
-  if (evidence.anchors > 0) judgeComposition(evidence, report);
+  if (evidence.anchors > 0) judgeComposition(evidence, report, nameOf);
   for (const { attribute, comparison } of evidence.invariance) {
     if (comparison?.differs !== true) continue;
     const [higher, lower] = comparison.between;
     const ratio = comparison.largest / (comparison.residual ?? 1);
     report("LINK_SUBGROUPS_DIFFER", {
-      attribute,
-      higher,
-      lower,
+      ...attributeWords(attribute),
+      higher: labelWords(higher).en,
+      higherZh: labelWords(higher).zh,
+      lower: labelWords(lower).en,
+      lowerZh: labelWords(lower).zh,
       received: number(ratio),
       expected: number(evidence.limits.maximumSubgroupRatio),
     });
@@ -58,7 +62,7 @@ function judgeAnchors(
   }
 }
 
-function judgeComposition(evidence: LinkEvidence, report: Report) {
+function judgeComposition(evidence: LinkEvidence, report: Report, nameOf: (key: string) => string) {
   const { limits, outside, leverages, labels, meanDifference, invariance } = evidence;
   if (outside.below + outside.above > limits.maximumOutside) {
     report("LINK_OUTSIDE_RANGE", {
@@ -77,36 +81,44 @@ function judgeComposition(evidence: LinkEvidence, report: Report) {
   }
   for (const { attribute, labels: shares, difference } of labels) {
     if (difference <= limits.maximumLabelDifference) continue;
-    const listed = shares.map(
-      (share) => `${share.label} ${percent(share.anchors)} / ${percent(share.placed)}`,
-    );
+    const words = attributeWords(attribute);
+    const listed = (language: "zh" | "en") =>
+      shares.map(
+        (share) =>
+          `${labelWords(share.label)[language]} ${percent(share.anchors)} / ${percent(share.placed)}`,
+      );
     report("LINK_NOT_REPRESENTATIVE", {
-      received: `by ${attribute}, share of anchors / of journals: ${listed.join(", ")}`,
-      receivedZh: `按“${attribute}”，锚定期刊占比／待定级期刊占比：${listed.join("，")}`,
+      received: `by ${words.attribute}, share of anchors / of journals: ${listed("en").join(", ")}`,
+      receivedZh: `按“${words.attributeZh}”，锚刊占比／待定级期刊占比：${listed("zh").join("，")}`,
       expected: percent(limits.maximumLabelDifference),
     });
   }
   const [largest] = leverages;
   if (largest !== undefined && largest.leverage > limits.maximumLeverage) {
     report("LINK_LEVERAGE", {
-      received: largest.key,
+      received: nameOf(largest.key),
       leverage: number(largest.leverage),
       expected: number(limits.maximumLeverage),
     });
   }
   for (const { attribute, untested } of invariance) {
     if (untested.length === 0) continue;
-    const listed = untested.map(({ label, anchors }) => `${label} (${anchors})`);
     report("LINK_SUBGROUP_TOO_SMALL", {
-      attribute,
-      received: listed.join(", "),
+      ...attributeWords(attribute),
+      received: untested.map(({ label, anchors }) => `${labelWords(label).en} (${anchors})`).join(", "),
+      receivedZh: untested.map(({ label, anchors }) => `${labelWords(label).zh}（${anchors}）`).join("、"),
       expected: String(limits.minimumSubgroup),
     });
   }
 }
 
+function attributeWords(attribute: string): { readonly attribute: string; readonly attributeZh: string } {
+  const { en, zh } = labelWords(attribute);
+  return { attribute: en, attributeZh: zh };
+}
+
 function number(value: number): string {
-  return value.toFixed(2);
+  return value.toFixed(2).replace("-", "−");
 }
 
 function percent(share: number): string {

@@ -31,13 +31,15 @@ export function placeByGrant(placing: Placing, step: GrantStep): Placed {
   }
   const tier = seatLists(placing, seatings, step.seats);
   const extra = step.seats === "extra";
+  const raised = seatings.filter(({ position }) => tier[position] !== placing.tier[position]).length;
+  const same = seatings.length - raised;
   const made = placed(
     placing,
     tier,
-    (position) => granted.get(position) ?? step.reason,
+    (position) => granted.get(position) ?? gaveWay(step.reason),
     () => ({
-      zh: `经 ${step.date} 的决定，${seatings.length} 种期刊获授级别，列于该级之末，名额${extra ? "另计" : "占用该级原有名额"}。`,
-      en: `By the decision of ${step.date} ${journals(seatings.length)} got a tier by grant, behind its other members, ${extra ? "on top of its size" : "inside its size"}.`,
+      zh: `经 ${step.date} 的决定，${raised} 种期刊获授级别，列于该级之末，${extra ? "名额另计" : "占用该级原有名额"}${same === 0 ? "" : `；另有 ${same} 种按得分已在所授级别或更高，级别不变`}。`,
+      en: `By the decision of ${step.date} ${journals(raised)} got a tier by grant, behind its other members, ${extra ? "on top of its size" : "inside its size"}${same === 0 ? "" : `; ${journals(same)} ${same === 1 ? "stands" : "stand"} there or higher by score and ${same === 1 ? "keeps its" : "keep their"} tier`}.`,
     }),
   );
   const warnings = unplaced.map((received) => {
@@ -46,4 +48,12 @@ export function placeByGrant(placing: Placing, step: GrantStep): Placed {
     return { code, message };
   });
   return { ...made, outcome: { ...made.outcome, warnings } };
+}
+
+/** Why a journal that no grant names was moved by one. */
+function gaveWay(reason: Bilingual): Bilingual {
+  return {
+    zh: `为获授级别的期刊让出名额。${reason.zh}`,
+    en: `It gave way to a journal that was granted the tier. ${reason.en}`,
+  };
 }

@@ -4,7 +4,7 @@ import type { ShareStep } from "../../methodology/equivalence.js";
 import { TierCode } from "../../model/evaluation.js";
 import { describeIssue } from "../../model/issue.js";
 import { equivalenceIssues } from "../issues.js";
-import { journals, POPULATION_WORDS, percent } from "../wording.js";
+import { journals, POPULATION_WORDS, shareWords } from "../wording.js";
 import { bestFirst, byTier, type Placed, type Placing, placed } from "./placing.js";
 import { solveShares } from "./share.js";
 
@@ -32,17 +32,13 @@ export function placeByShare(placing: Placing, step: ShareStep): Placed {
     for (const position of members) tier[position] = k;
   });
   const name = POPULATION_WORDS[step.of];
-  const shares = labels.flatMap((label) => {
-    const share = Object.hasOwn(step.shares, label) ? step.shares[label] : undefined;
-    return share === undefined ? [] : [`${label} ${percent(share)}`];
-  });
   const made = placed(
     placing,
     tier,
     () => step.reason,
     (moved) => ({
-      zh: `各级中${name.zh}的比例${step.kind === "minimum" ? "不低于" : "定为"} ${shares.join("、")}；为此在界线附近调整了 ${moved} 种期刊。`,
-      en: `The share of ${name.en} is ${step.kind === "minimum" ? "at least" : "set to"} ${shares.join(", ")}; ${journals(moved)} at the margin moved for it.`,
+      zh: `${name.zh}的比例${shareWords(step).zh}；${moved === 0 ? "已经符合，没有期刊变动" : `为此在界线附近调整了 ${moved} 种期刊`}。`,
+      en: `The share of ${name.en} is ${shareWords(step).en}; ${moved === 0 ? "this held already, and no journal moved" : `${journals(moved)} at the margin moved for it`}.`,
     }),
   );
   const refusals = unmet.map(({ tier: k, found }) => {

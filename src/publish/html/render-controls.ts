@@ -1,8 +1,8 @@
 /** Publish, HTML: search, filters and the frame of the explanation. Shown where scripts run. */
 
 import type { Edition } from "../../catalog/index.js";
+import { languageWord } from "../../model/language-words.js";
 import { compareText, type Language } from "../../model/text.js";
-import { languageWord } from "../language-words.js";
 import { LISTING_STATUS_WORDS } from "../status-words.js";
 import { html, type Markup } from "./markup.js";
 import { PAGE_WORDS } from "./page-words.js";

@@ -6,7 +6,7 @@
 import type { Edition } from "../../catalog/index.js";
 import type { DeclaredStep } from "../../model/equivalence.js";
 import type { Language } from "../../model/text.js";
-import { disciplineWords } from "../equivalence-words.js";
+import { disciplineWords, unusedWords } from "../equivalence-words.js";
 import { html, type Markup } from "./markup.js";
 import { filled, PAGE_WORDS } from "./page-words.js";
 import { renderAudit } from "./render-audit.js";
@@ -19,7 +19,7 @@ export function renderEquivalence(edition: Edition, language: Language): Markup 
 <h2 id="equivalence-title">${words.equivalence}</h2>
 <h3>${words.declaration}</h3>
 <p>${statement[language]}</p>
-${steps.length === 0 ? "" : html`<ol class="steps">${steps.map((step) => renderStep(edition, step, language))}</ol>`}
+${steps.length === 0 ? "" : html`<ol class="steps">${steps.map((step, index) => renderStep(edition, step, index, language))}</ol>`}
 ${disciplines.map((block) => renderStepEffects(edition, block, disciplines.length === 1, language))}
 ${renderAudit(edition, language)}</section>
 `;
@@ -28,6 +28,7 @@ ${renderAudit(edition, language)}</section>
 function renderStep(
   edition: Edition,
   { statement, reason, date, disciplines }: DeclaredStep,
+  step: number,
   language: Language,
 ): Markup {
   const words = PAGE_WORDS[language];
@@ -35,5 +36,5 @@ function renderStep(
   const scope = names === undefined ? words.everyDiscipline : names.join(language === "zh" ? "、" : ", ");
   const fact = (template: string, text: string | null) =>
     text === null ? "" : html`<span class="second">${filled(template, { text })}</span>`;
-  return html`<li>${statement[language]}${fact(words.stepReason, reason[language])}${fact(words.stepScope, scope)}${fact(words.stepDate, date)}</li>`;
+  return html`<li>${statement[language]}${fact(words.stepReason, reason[language])}${fact(words.stepScope, scope)}${fact(words.stepDate, date)}${fact("{text}", unusedWords(edition, step, language))}</li>`;
 }

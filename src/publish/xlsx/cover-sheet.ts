@@ -2,6 +2,7 @@
 
 import type { Edition } from "../../catalog/index.js";
 import type { Language } from "../../model/text.js";
+import { scopeWords, unusedWords } from "../equivalence-words.js";
 import { cutWords, disciplineName, smallDisciplineWords } from "../rule-words.js";
 import {
   EDITION_STATUS_WORDS,
@@ -9,6 +10,7 @@ import {
   LISTING_STATUS_WORDS,
   POPULATION_WORDS,
 } from "../status-words.js";
+import { withheldWords } from "../withheld-words.js";
 import { cell, type SheetCell, type SheetSpec } from "./sheet.js";
 
 const FIRST = 18;
@@ -51,12 +53,24 @@ export function coverSheet(edition: Edition, name: string, language: Language, f
       ? []
       : [wide(zh ? "小学科" : "Small disciplines", smallDisciplineWords(rules.smallDiscipline, language))]),
     wide(zh ? "中外期刊同质等效" : "Equivalence", equivalence.statement[language]),
-    ...equivalence.steps.map(({ statement, reason }) =>
-      wide(zh ? "等效步骤" : "Step of equivalence", `${statement[language]} ${reason[language]}`),
+    ...equivalence.steps.map((step, index) =>
+      wide(
+        zh ? "等效步骤" : "Step of equivalence",
+        [
+          step.statement[language] + scopeWords(edition, step, language),
+          step.reason[language],
+          unusedWords(edition, index, language),
+        ]
+          .filter((part) => part !== null)
+          .join(" "),
+      ),
     ),
     wide(zh ? "等效检验" : "Test of equivalence", edition.audit.statement[language]),
-    ...edition.withheld.map(({ id, reason }) =>
-      wide(zh ? "不公布" : "Withheld", `${id}: ${reason[language]}`),
+    ...edition.withheld.map((withheld) =>
+      wide(
+        zh ? "不公布" : "Withheld",
+        `${withheldWords(edition, withheld, language)} — ${withheld.reason[language]}`,
+      ),
     ),
     ...edition.rightToPublish.map(({ source, statement }) =>
       wide(zh ? "公布依据" : "Right to publish", `${source}: ${statement}`),

@@ -3,8 +3,8 @@
 import type { Edition, EditionListing } from "../../catalog/index.js";
 import type { InnerOrderKey } from "../../methodology/project.js";
 import { displayTitle } from "../../model/journal.js";
+import { languageWord } from "../../model/language-words.js";
 import type { Language } from "../../model/text.js";
-import { languageWord } from "../language-words.js";
 import { orderListings } from "../order-listings.js";
 import { cnText, issnText } from "../printed-identifiers.js";
 import { disciplineName } from "../rule-words.js";

@@ -230,6 +230,7 @@ describe("examineLink", () => {
     const apart = examine([...ten.slice(0, 9), 60], [...ten.slice(0, 9), 60], ten);
     expect(codes(apart.verdict.warnings)).toEqual(["LINK_NOT_REPRESENTATIVE", "LINK_LEVERAGE"]);
     expect(apart.leverages[0]?.key).toBe("j9");
+    expect(apart.verdict.warnings[1]?.message.zh).toContain("锚刊《j9》");
     expect(apart.leverages.reduce((sum, { leverage }) => sum + leverage, 0)).toBeCloseTo(2, 9);
   });
 

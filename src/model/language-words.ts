@@ -1,6 +1,6 @@
-/** Publish: languages as a reader of a printed list knows them. */
+/** Model: languages as a reader of a printed list knows them. */
 
-import type { Bilingual, Language } from "../model/text.js";
+import type { Bilingual, Language } from "./text.js";
 
 const WORDS: Readonly<Record<string, Bilingual>> = {
   zh: { zh: "中文", en: "Chinese" },
