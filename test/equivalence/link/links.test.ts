@@ -51,6 +51,15 @@ describe("links on common anchors, by hand", () => {
     ).toBeCloseTo(1.5, 6);
   });
 
+  it("Deming: a level line where nothing covaries and the foreign scale varies less", () => {
+    // s_xx = 5/3, s_yy = 4/3, s_xy = 0: b = 0, s_vv = 3 (4/3)/2 = 2, σ_uu = 2, σ_ξξ = s_xx, V(b) = (5/3 + 2) 2/(3 (5/3)²)
+    const link = fitLink(pairs([1, 2, 3, 4], [1, -1, -1, 1]), { method: "deming" });
+    expect(link.at(9)).toBe(0);
+    expect(link.errorAt(2.5)).toBeCloseTo(Math.sqrt(2 / 4), 12);
+    const slopeVariance = ((5 / 3 + 2) * 2) / (3 * (5 / 3) ** 2);
+    expect(link.errorAt(4.5)).toBeCloseTo(Math.sqrt(2 / 4 + 4 * slopeVariance), 12);
+  });
+
   it("equipercentile: half of the equal values count as lower; straight on beyond the anchors", () => {
     // Shares of 1, 2, 3, 4: .2, .5, .7, .9; of 10 … 50: .1, .3, .5, .7, .9
     const link = fitLink(pairs([1, 1, 2, 3, 4], [10, 20, 30, 40, 50]), { method: "equipercentile" });
