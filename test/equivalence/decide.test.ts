@@ -211,6 +211,8 @@ describe("a share", () => {
     const placed = (kind: "minimum" | "target") =>
       run(eight, [offset(0), { ...share, kind, shares: { T1: 0.2 } }]).tier["D5"];
     expect([placed("minimum"), placed("target")]).toEqual(["T1", "T3"]);
+    // .3 of two is .6: to the nearest 1
+    expect(run(eight, [offset(0), { ...share, kind: "target", shares: { T1: 0.3 } }]).tier["D5"]).toBe("T1");
   });
 
   it("says what it is and for which tiers, and names a share that cannot be reached", () => {

@@ -24,6 +24,9 @@ describe("links on common anchors, by hand", () => {
     expect(link.at(2)).toBe(5);
     expect(link.at(3)).toBeCloseTo(5 + Math.sqrt(7), 12);
     expect(link.errorAt(2)).toBeGreaterThan(0);
+    // Standard scores do not change where the domestic scale is shifted, nor does the error.
+    const shifted = fitLink(pairs([101, 102, 103], [2, 7, 6]), { method: "mean-sigma" });
+    for (const x of [0, 2, 3]) expect(shifted.errorAt(100 + x)).toBeCloseTo(link.errorAt(x), 9);
   });
 
   it("Deming: both errors, and the other line for another ratio", () => {
