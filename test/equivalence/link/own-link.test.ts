@@ -2,22 +2,22 @@ import { describe, expect, it } from "vitest";
 import type { FittedLink } from "../../../src/equivalence/link/fit-link.js";
 import { describeOwnLink } from "../../../src/equivalence/link/own-link.js";
 
-/** Invented: 3 x on the anchors 1, 2, 3 with se² = .04 + .01 (x − 2)², one residual of 2 on one degree of freedom. */
+/** Invented: 3 x on the anchors 0, 2, 4 with se² = .04 + .01 (x − 2)², one residual of 2 on one degree of freedom. */
 const link = {
   at: (x: number) => 3 * x,
   errorAt: (x: number) => Math.sqrt(0.04 + 0.01 * (x - 2) ** 2),
   shape: "line",
   anchors: 3,
   resampled: null,
-  data: { from: Float64Array.of(1, 2, 3), to: Float64Array.of(3, 8, 9) },
+  data: { from: Float64Array.of(0, 2, 4), to: Float64Array.of(0, 8, 12) },
   residuals: Float64Array.of(0, 2, 0),
 } as Partial<FittedLink> as FittedLink;
 const parent = { at: (x: number) => x + 1 } as Partial<FittedLink> as FittedLink;
 
 describe("describeOwnLink", () => {
   it("compares level and slope with the parent's, with variances scaled to the shared residual deviation", () => {
-    // Level 6 − 3 at the center 2, σ²/n = 9/3. From 1 to 3, a deviation on either side: (6 − 2)/2; error of the rise
-    // 2 √.01, times 3/2 as the own residual deviation is 2, over 2: .15
+    // Level 6 − 3 at the center 2, σ²/n = 9/3. From 0 to 4, a deviation of 2 on either side: (12 − 4)/4; error of the rise
+    // 4 √.01, times 3/2 as the own residual deviation is 2, over 4: .15
     const own = describeOwnLink(link, parent, 3);
     expect(own?.center).toBe(2);
     expect(own?.level).toEqual({ value: 3, variance: 3 });
@@ -26,7 +26,7 @@ describe("describeOwnLink", () => {
   });
 
   it("leaves the link its own errors where no deviation is shared", () => {
-    // Level .2², slope (2 √.01/2)²
+    // Level .2², slope (4 √.01/4)²
     const own = describeOwnLink(link, parent, null);
     expect(own?.level.variance).toBeCloseTo(0.04, 12);
     expect(own?.slope?.variance).toBeCloseTo(0.01, 12);
