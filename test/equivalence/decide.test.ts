@@ -211,13 +211,15 @@ describe("a share", () => {
     const placed = (kind: "minimum" | "target") =>
       run(eight, [offset(0), { ...share, kind, shares: { T1: 0.2 } }]).tier["D5"];
     expect([placed("minimum"), placed("target")]).toEqual(["T1", "T3"]);
+    // .3 of two is .6: to the nearest 1
+    expect(run(eight, [offset(0), { ...share, kind: "target", shares: { T1: 0.3 } }]).tier["D5"]).toBe("T1");
   });
 
   it("says what it is and for which tiers, and names a share that cannot be reached", () => {
     expect(outcome("minimum", { T1: 0.5 })?.statement.en).toMatch(
-      /is at least T1 50 %; 3 journals at the margin/,
+      /is at least 50 % in T1; 3 journals at the margin/,
     );
-    expect(outcome("target", { T2: 0, T1: 0.5 })?.statement.zh).toContain("定为 T1 50 %、T2 0 %");
+    expect(outcome("target", { T1: 0.5, T2: 0 })?.statement.zh).toContain("定为 T1 50 %、T2 0 %");
     expect(outcome("minimum", { T1: 0.5 })?.refusals).toEqual([]);
     const unreachable = outcome("target", { T3: 0.5 });
     expect(unreachable?.refusals.map(({ code }) => code)).toEqual(["SHARE_UNREACHABLE"]);

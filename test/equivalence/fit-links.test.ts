@@ -56,6 +56,20 @@ describe("fitLinks", () => {
     });
   });
 
+  it("reports the largest difference between languages in residual standard deviations", () => {
+    // Gaps 0, 2, 4 and 6, 8, 10: means 2 and 8, residual √((8 + 8)/4) = 2, ratio 6/2
+    const six = linkPool(
+      Object.fromEntries(
+        Array.from({ length: 6 }, (_, i) => [`J${i}`, ["domestic", [i < 3 ? "en" : "zh"]] as const]),
+      ),
+    );
+    const scores = (gap: number) =>
+      Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`J${i}`, i + gap * i]));
+    const optics = scoredField(six, "optics", scores(2), scores(0));
+    const use = fitLinks(six, disciplines, [optics], linkStep, linkMethods).get("optics");
+    expect(use?.figures["subgroupRatio"]).toBeCloseTo(3, 12);
+  });
+
   it("reports the error of the link at the median journal", () => {
     // A shift of three differences 1, 2, 6 in threes: mean 3, Σ 3 (4 + 1 + 9) = 42, s² = 42/8, s²/9
     const figures = uses({ fit: "parent" }).get("optics")?.figures;

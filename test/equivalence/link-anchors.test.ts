@@ -78,7 +78,7 @@ describe("linkAnchors", () => {
     }) as { attributes: object };
     // sizes 10, 30, 20: the median 20 is not the larger half
     expect(attributes).toEqual({
-      "语种 language": ["en", "zh", "en+zh"],
+      "语种 language": ["英文 English", "中文 Chinese", "英文、中文 English+Chinese"],
       "规模 size": ["较小 smaller", "较大 larger", "较小 smaller"],
     });
   });
@@ -88,7 +88,7 @@ describe("linkAnchors", () => {
     const field = scoredField(unknown, "optics", { A: 4, B: 6 }, { A: 3, B: 5 });
     const size = { source: "list", column: "m" };
     expect(placedJournals(unknown, field, { ...linkStep, size }).attributes).toEqual({
-      "语种 language": [null, "zh"],
+      "语种 language": [null, "中文 Chinese"],
       "规模 size": ["较小 smaller", null],
     });
   });

@@ -67,9 +67,10 @@ describe("logisticDifference", () => {
   it("classes the gain in R²: A below .035 or without significance, B below .07, C from there", () => {
     const uniform = (high: readonly [number, number, number, number], low: typeof high) =>
       figures(logisticDifference(...rowsOf([-1, ...low], [1, ...high]))).uniform;
-    // Odds ratios 4, 2.25 and (55/45)² at both values; 2.25 once more, with a tenth of the journals.
-    const large = uniform([20, 10, 10, 20], [20, 10, 10, 20]);
+    // Odds ratios (63/37)², 2.25 and (55/45)² at both values; 2.25 once more, with a tenth of the journals.
+    const large = uniform([63, 37, 37, 63], [63, 37, 37, 63]);
     expect(large.gain).toBeGreaterThan(0.07);
+    expect(large.gain).toBeLessThan(0.12);
     expect([large.p < 0.05, large.class]).toEqual([true, "C"]);
     const middle = uniform([60, 40, 40, 60], [60, 40, 40, 60]);
     expect(middle.gain).toBeGreaterThan(0.035);

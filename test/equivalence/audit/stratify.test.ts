@@ -19,6 +19,13 @@ describe("stratify", () => {
     expect([...inverse.codes]).toEqual([...codes].reverse());
   });
 
+  it("rounds the borders of strata that are not of one size by the middle of each place", () => {
+    // 3 (r − ½)/7 of the places 1 … 7: .2 .6 | 1.07 1.5 1.9 | 2.4 2.8
+    const scores = Float64Array.from({ length: 7 }, (_, i) => 7 - i);
+    const { codes } = stratify({ scores }, alternate(7), null, { strata: 3, minimumPerGroup: 1 });
+    expect([...codes]).toEqual([0, 0, 1, 1, 1, 2, 2]);
+  });
+
   it("keeps equal values together, and all in one stratum where all are equal", () => {
     const { codes } = stratify({ scores: Float64Array.of(9, 5, 5, 5, 5, 1) }, alternate(6), null, {
       strata: 3,

@@ -86,7 +86,7 @@ describe("offset", () => {
     });
     const said = (part: Partial<ImpliedOffset>) => outcome("score", { ...implied, ...part }).statement;
     expect(said({}).en).toContain(
-      "30 journals in the last edition imply an offset of 0.4, 90 % bootstrap interval 0.1 to 0.9.",
+      "30 journals in the last edition imply an offset of 0.4 points of score, 90 % bootstrap interval 0.1 to 0.9.",
     );
     expect(said({ lower: null }).en).toContain("interval −∞ to 0.9.");
     expect(said({ upper: null }).zh).toContain("自助法区间 0.1 至 ∞。");

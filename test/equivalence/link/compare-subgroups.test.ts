@@ -89,6 +89,22 @@ describe("compareSubgroups", () => {
     expect([differs(10), differs(11)]).toEqual([true, false]);
   });
 
+  it("reports the largest difference, and of those that say so where there are any", () => {
+    const levels = [lineOf("a", 0, 1), lineOf("b", 0.1, 1), lineOf("c", 0.3, 1)];
+    expect(compare(levels, 5)).toMatchObject({
+      largest: expect.closeTo(0.3, 12),
+      between: ["c", "a"],
+      differs: false,
+    });
+    // c lies farther from a than b does, but with twenty times the error that may be chance.
+    const unsure = [lineOf("a", 0, 1), lineOf("b", 2, 1), lineOf("c", -3, 1, { error: 20 })];
+    expect(compare(unsure, 0.1)).toMatchObject({
+      largest: expect.closeTo(2, 12),
+      between: ["b", "a"],
+      differs: true,
+    });
+  });
+
   it("tests no tilt where the links are shifts", () => {
     const common = { ...lineOf("all", 0, 1).link, shape: "shift" as const };
     const { significance, differs } = compare([lineOf("a", 0, 1), lineOf("b", 0, 9)], 0.1, common);

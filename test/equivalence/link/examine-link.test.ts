@@ -125,6 +125,32 @@ describe("subgroups by hand", () => {
   });
 });
 
+describe("several attributes", () => {
+  it("share the error of the first kind between them", () => {
+    // Differences 0, 1, 2, 1 and 1.617 more: t = 1.617/√(1/3) = 2.8 with 6 degrees of freedom, P = .031: below
+    // .8 · .05 for one attribute, not below .8 · .025 for two.
+    const from = Float64Array.from([1, 2, 3, 4, 1, 2, 3, 4]);
+    const to = Float64Array.from([1, 3, 5, 5, 2.617, 4.617, 6.617, 6.617]);
+    const attributes = {
+      subject: ["a", "a", "a", "a", "b", "b", "b", "b"],
+      size: ["x", "y", "x", "y", "x", "y", "x", "y"],
+    };
+    const refusals = (own: Record<string, string[]>) => {
+      const anchors = { keys: attributes.subject.map((_, i) => `${i}`), from, to, attributes: own };
+      const { verdict, invariance } = examineLink(
+        { anchors, placed: { values: from, attributes: {} }, link: fitLink(anchors, { method: "mean" }) },
+        { minimumSubgroup: 4, minimumAnchors: 8, minimumCorrelation: 0 },
+      );
+      return [codes(verdict.refusals), invariance.at(-1)?.comparison?.significance.level];
+    };
+    expect(refusals({ subject: attributes.subject })).toEqual([
+      ["LINK_SUBGROUPS_DIFFER"],
+      expect.closeTo(0.031, 3),
+    ]);
+    expect(refusals(attributes)).toEqual([[], expect.closeTo(0.031, 3)]);
+  });
+});
+
 function examine(from: number[], to: number[], placed: number[], spec: LinkSpec = { method: "mean" }) {
   const anchors = {
     keys: from.map((_, i) => `j${i}`),

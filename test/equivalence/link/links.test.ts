@@ -24,6 +24,9 @@ describe("links on common anchors, by hand", () => {
     expect(link.at(2)).toBe(5);
     expect(link.at(3)).toBeCloseTo(5 + Math.sqrt(7), 12);
     expect(link.errorAt(2)).toBeGreaterThan(0);
+    // Standard scores do not change where the domestic scale is shifted, nor does the error.
+    const shifted = fitLink(pairs([101, 102, 103], [2, 7, 6]), { method: "mean-sigma" });
+    for (const x of [0, 2, 3]) expect(shifted.errorAt(100 + x)).toBeCloseTo(link.errorAt(x), 9);
   });
 
   it("Deming: both errors, and the other line for another ratio", () => {
@@ -49,6 +52,15 @@ describe("links on common anchors, by hand", () => {
     expect(
       fitLink(pairs([1, 2, 3], [2, 2, 5]), { method: "deming", ratio: 1e9 }).parameters["slope"],
     ).toBeCloseTo(1.5, 6);
+  });
+
+  it("Deming: a level line where nothing covaries and the foreign scale varies less", () => {
+    // s_xx = 5/3, s_yy = 4/3, s_xy = 0: b = 0, s_vv = 3 (4/3)/2 = 2, σ_uu = 2, σ_ξξ = s_xx, V(b) = (5/3 + 2) 2/(3 (5/3)²)
+    const link = fitLink(pairs([1, 2, 3, 4], [1, -1, -1, 1]), { method: "deming" });
+    expect(link.at(9)).toBe(0);
+    expect(link.errorAt(2.5)).toBeCloseTo(Math.sqrt(2 / 4), 12);
+    const slopeVariance = ((5 / 3 + 2) * 2) / (3 * (5 / 3) ** 2);
+    expect(link.errorAt(4.5)).toBeCloseTo(Math.sqrt(2 / 4 + 4 * slopeVariance), 12);
   });
 
   it("equipercentile: half of the equal values count as lower; straight on beyond the anchors", () => {

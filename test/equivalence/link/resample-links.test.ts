@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { fitLink } from "../../../src/equivalence/link/fit-link.js";
 import type { AnchorPairs, LinkData, LinkMap } from "../../../src/equivalence/link/method.js";
 import { resampledError, resampleLinks } from "../../../src/equivalence/link/resample-links.js";
-import { resampledBand } from "../../../src/equivalence/link/student-band.js";
+import { resampledBand, studentBand } from "../../../src/equivalence/link/student-band.js";
 import { ComputationError } from "../../../src/model/errors.js";
 import { mean, normalProbability, studentQuantile } from "../../../src/numeric/index.js";
 
@@ -94,6 +95,22 @@ describe("resampleLinks", () => {
 });
 
 describe("resampledBand", () => {
+  it("is that of resampled curves; a resampled line has Student's", () => {
+    const from = Float64Array.from({ length: 20 }, (_, i) => i);
+    const to = from.map((x) => x + ((x * 7) % 5) / 3);
+    const curve = fitLink({ from, to }, { method: "isotonic" }, { bootstrap: 60 });
+    const line = fitLink({ from, to }, { method: "deming" }, { bootstrap: 60, resample: true });
+    const student = (link: typeof line) => studentBand(link.at, link.errorAt, 20 - 2);
+    for (const x of [0, 7.5, 19]) {
+      expect(line.band(x, 0.95)).toEqual(student(line)(x, 0.95));
+      expect(curve.band(x, 0.95)).toEqual(
+        resampledBand(student(curve), curve.resampled?.links ?? [], 20)(x, 0.95),
+      );
+    }
+    const differs = [0, 7.5, 19].map((x) => curve.band(x, 0.95).lower < student(curve)(x, 0.95).lower);
+    expect(differs).toContain(true);
+  });
+
   it("is at either end the wider of Student's and the expanded percentile interval", () => {
     // Links at 0, 1 … 100; n = 10: shares Φ(±√(10/9) t.975 with 9 degrees), of 101 values 100 steps
     const links = Array.from({ length: 101 }, (_, k) => level(k));

@@ -73,6 +73,8 @@ describe("shrinkLinks", () => {
       const variance = 13 / 45 + (2 / 15) ** 2 * (1 / 2 + (m - 2) ** 2);
       expect(link?.errorAt(0)).toBeCloseTo(Math.sqrt(variance), 9);
       expect(link?.increasing).toBe(true);
+      // Against the parent given, not against all anchors together, whose shift is 2.
+      expect(link?.parameters["ownDifference"]).toBeCloseTo(m, 9);
     }
     expect(parent.errorAt(0)).toBeCloseTo(Math.sqrt(13 / 6 + 1 / 2), 9);
     // t.975 with 5 − 2 degrees of freedom is 3.182446

@@ -140,6 +140,44 @@ describe("bradleyTerry", () => {
       expect(nearly.quasiStandardError[i]).toBeCloseTo(plain.quasiStandardError[i] as number, 6);
     });
     expect(nearly.overdispersion).toBeCloseTo(plain.overdispersion, 6);
+    const ties = [
+      [0, 3, 1, 0],
+      [0, 0, 2, 4],
+      [0, 0, 0, 5],
+    ];
+    const [tied, almost] = [
+      fitTable(wins, ties),
+      fitTable(wins, ties, { unbounded: { rule: "prior", amount: 1e-7 } }),
+    ];
+    expect(almost.groups[0]?.tie).toBeCloseTo(tied.groups[0]?.tie as number, 6);
+    expect(almost.groups[0]?.tieStandardError).toBeCloseTo(tied.groups[0]?.tieStandardError as number, 6);
+  });
+
+  it("keeps the tie parameter where virtual comparisons move the middle of the abilities", () => {
+    // At the top the expected ties are the observed ones, and virtual pairs have none.
+    const { ability, groups } = fitTable(
+      [
+        [0, 9, 8],
+        [1, 0, 7],
+        [0, 0, 0],
+      ],
+      [
+        [0, 3, 1],
+        [0, 0, 2],
+      ],
+      prior,
+    );
+    const tie = groups[0]?.tie as number;
+    const meetings = [
+      [0, 1, 13],
+      [0, 2, 9],
+      [1, 2, 9],
+    ] as const;
+    const expected = meetings.reduce((sum, [i, j, count]) => {
+      const half = ((ability[i] as number) - (ability[j] as number)) / 2;
+      return sum + (count * tie) / (exp(half) + exp(-half) + tie);
+    }, 0);
+    expect(expected).toBeCloseTo(3 + 1 + 2, 6);
   });
 
   it("scales groups that no comparison joins each by itself, and warns", () => {

@@ -107,6 +107,9 @@ describe("solveShares", () => {
       unmet: [],
     });
     expect(solveShares(problem(part)).tiers[0]).toEqual([0, 1, 2]);
+    // With f5 waiting too, no more than the surplus of one goes.
+    const longer = { ...part, order: [0, 1, 2, 3, 4], score: Float64Array.of(9, 8, 7, 6, 5), exact: true };
+    expect(solveShares(problem(longer)).tiers[0]).toEqual([0, 2, 3]);
     // met exactly: nobody moves
     expect(solveShares(problem({ ...part, needs: [2, null], exact: true })).tiers[0]).toEqual([0, 1, 2]);
   });
