@@ -22,23 +22,13 @@ import {
   toSummaryText,
   writeLintWorkbook,
 } from "../node/index.js";
-import type { Arguments } from "./arguments.js";
+import type { Context } from "./context.js";
 import { progress } from "./progress.js";
 import { faultLines, issueLines } from "./report.js";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.js";
 
 export { match } from "./match.js";
 export { verify } from "./verify.js";
-
-export interface Context {
-  readonly given: Arguments;
-  readonly terminal: Terminal;
-  /** Absolute. */
-  readonly folder: string;
-  /** As a person wrote it. */
-  readonly shown: string;
-  readonly language: Language;
-}
 
 export async function init({ given, terminal, folder, shown, language: spoken }: Context): Promise<ExitCode> {
   const files = await createProject(folder);

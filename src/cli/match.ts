@@ -1,7 +1,7 @@
 /** Command line: a publication list against editions. */
 
 import { matchFile, toBatchCsv, toBatchJson, toBatchText } from "../node/index.js";
-import type { Context } from "./commands.js";
+import type { Context } from "./context.js";
 import { EXIT, type ExitCode } from "./terminal.js";
 
 /** Journals that were not identified are what the report is for, and no failure of the command. */

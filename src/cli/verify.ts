@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import { toVerificationText, verifyEdition } from "../node/index.js";
-import type { Context } from "./commands.js";
+import type { Context } from "./context.js";
 import { progress } from "./progress.js";
 import { faultLines, issueLines } from "./report.js";
 import { EXIT, type ExitCode } from "./terminal.js";
