@@ -28,6 +28,7 @@ export { type LicenceOptions, type LicenceRuling, ruleLicences } from "./licence
 export * from "./lint/index.js";
 export * from "./lookup/index.js";
 export type { EditionDiagnostics, EditionMethod, EditionNode, EditionRules } from "./method-types.js";
+export { type NamedWithholding, nameWithheld } from "./name-withheld.js";
 export { type Summary, type SummaryDiscipline, summarize } from "./summarize.js";
 export type {
   CatalogIdentity,

@@ -8,6 +8,7 @@ import { collectExclusions } from "./collect-exclusions.js";
 import { countIssues } from "./count-issues.js";
 import { addCounts, countTiers } from "./count-tiers.js";
 import { ruleLicences } from "./licence.js";
+import { type NamedWithholding, nameWithheld } from "./name-withheld.js";
 import type {
   CatalogIdentity,
   Edition,
@@ -35,7 +36,7 @@ export interface Summary {
   readonly excluded: readonly { readonly code: string; readonly count: number; readonly reason: Bilingual }[];
   readonly issues: readonly IssueCount[];
   /** Indicators and scores that a licence keeps back; null where no ruling was made yet. */
-  readonly withheld: readonly string[] | null;
+  readonly withheld: readonly NamedWithholding[] | null;
 }
 
 export interface SummaryDiscipline {
@@ -65,7 +66,7 @@ export function summarize(subject: Edition | Evaluation<Methodology>): Summary {
       ),
       excluded: countReasons(subject.exclusions),
       issues: subject.issues,
-      withheld: subject.withheld.map(({ what, id }) => `${what}:${id}`),
+      withheld: subject.withheld.map((withheld) => nameWithheld(subject, withheld)),
     };
   }
   const { methodology } = subject;

@@ -1,6 +1,6 @@
 /** Publish: what a reader must know before using a file, for files that cannot hold it themselves. */
 
-import type { Edition } from "../catalog/index.js";
+import { type Edition, nameWithheld } from "../catalog/index.js";
 import type { Language } from "../model/text.js";
 import { scopeWords, unusedWords } from "./equivalence-words.js";
 import { EDITION_STATUS_WORDS, IMPORTED_WORDS } from "./status-words.js";
@@ -50,7 +50,7 @@ export function statementLines(edition: Edition, language: Language): readonly s
     lines.push(label("使用许可", "Terms of reuse", url === null ? name : `${name} <${url}>`));
   }
   for (const withheld of edition.withheld) {
-    const subject = withheldWords(edition, withheld, language);
+    const subject = withheldWords(nameWithheld(edition, withheld), language);
     lines.push(label("不公布", "Withheld", `${subject} — ${withheld.reason[language]}`));
   }
   for (const { source, statement } of edition.rightToPublish) {

@@ -3,6 +3,7 @@
 import type { Summary, SummaryDiscipline, TierCount } from "../catalog/index.js";
 import type { Bilingual, Language } from "../model/text.js";
 import { textTable } from "./text-table.js";
+import { withheldWords } from "./withheld-words.js";
 
 /** Disciplines shown one by one; a catalog with more shows the first ones and says so. */
 const DISCIPLINES_SHOWN = 60;
@@ -40,7 +41,7 @@ export function toSummaryText(summary: Summary, language: Language): string {
     lines.push(...textTable(rows, "rll").map((line) => `  ${line}`));
   }
   if (summary.withheld !== null && summary.withheld.length > 0) {
-    lines.push("", words.withheld(summary.withheld.join(", ")));
+    lines.push("", words.withheld, ...summary.withheld.map((one) => `  ${withheldWords(one, language)}`));
   }
   // Notes stay with the check: they ask nothing of the reader.
   const problems = summary.issues.filter(({ severity }) => severity !== "info");
@@ -116,7 +117,7 @@ const WORDS = {
     more: (count: number) => `  ……另有 ${count} 个学科，见输出文件。`,
     excluded: "未参评的原因",
     example: (reason: string) => `例：${reason}`,
-    withheld: (list: string) => `因数据许可不公布：${list}`,
+    withheld: "因数据许可不公布数值",
     issues: "需要留意的数据问题（运行 check 查看所在位置和处理办法）",
   },
   en: {
@@ -134,7 +135,7 @@ const WORDS = {
     more: (count: number) => `  … and ${count} more disciplines; see the files.`,
     excluded: "Left out because",
     example: (reason: string) => `e.g. ${reason}`,
-    withheld: (list: string) => `Withheld by licence: ${list}`,
+    withheld: "Values withheld by licence",
     issues: "Problems in the data to look at (run check for places and remedies)",
   },
 } as const;

@@ -16,7 +16,10 @@ describe("summarize", () => {
       ["CANDIDATE_WITHOUT_DISCIPLINE", 1],
       ["FLAGGED", 1],
     ]);
-    expect(summary.withheld).toEqual(["indicator:impact", "score:one"]);
+    expect(summary.withheld).toMatchObject([
+      { what: "indicator", id: "impact" },
+      { what: "score", id: "one" },
+    ]);
   });
 
   it("says the same of an evaluation as of the edition made from it", async () => {

@@ -1,6 +1,6 @@
 /** Publish, XLSX: the cover with the notes on how the catalog was compiled. */
 
-import type { Edition } from "../../catalog/index.js";
+import { type Edition, nameWithheld } from "../../catalog/index.js";
 import type { Language } from "../../model/text.js";
 import { scopeWords, unusedWords } from "../equivalence-words.js";
 import { cutWords, disciplineName, smallDisciplineWords } from "../rule-words.js";
@@ -69,7 +69,7 @@ export function coverSheet(edition: Edition, name: string, language: Language, f
     ...edition.withheld.map((withheld) =>
       wide(
         zh ? "不公布" : "Withheld",
-        `${withheldWords(edition, withheld, language)} — ${withheld.reason[language]}`,
+        `${withheldWords(nameWithheld(edition, withheld), language)} — ${withheld.reason[language]}`,
       ),
     ),
     ...edition.rightToPublish.map(({ source, statement }) =>
