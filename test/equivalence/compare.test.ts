@@ -4,44 +4,25 @@ import { decide, type IndexedStep } from "../../src/equivalence/decide.js";
 import type { LinkUse } from "../../src/equivalence/equate/linked.js";
 import { compareMechanisms, counterfactuals, movesBetween } from "../../src/equivalence/index.js";
 import type { Joint } from "../../src/equivalence/joint.js";
-import type { EquivalenceStep, LinkStep } from "../../src/methodology/equivalence.js";
+import type { EquivalenceStep } from "../../src/methodology/equivalence.js";
 import type { CutDeclaration } from "../../src/methodology/types.js";
 import { TierCode } from "../../src/model/evaluation.js";
-import { indexed, jointOf, labels, reason, type Scored, scored, toolsOf } from "./invented.js";
+import {
+  indexed,
+  jointOf,
+  labels,
+  linkStep,
+  offset,
+  reason,
+  refusedLink,
+  type Scored,
+  scored,
+  toolsOf,
+} from "./invented.js";
 
 const { below, unscored, experts } = TierCode;
 const count = (...counts: readonly number[]): CutDeclaration => ({ method: "count", counts, ties: "better" });
-const offset = (amount: number, units: "score" | "log" | "percentile" = "score"): EquivalenceStep => ({
-  type: "offset",
-  units,
-  amount,
-  date: "2026-05-01",
-  reason,
-});
-const link: LinkStep = {
-  type: "link",
-  method: { method: "mean" },
-  units: "score",
-  fit: "discipline",
-  limits: {
-    minimumAnchors: 10,
-    minimumCorrelation: 0.6,
-    maximumSubgroupRatio: 1,
-    minimumSubgroup: 3,
-    maximumOutside: 1,
-    maximumLeverage: 1,
-  },
-  error: { bootstrap: 100, seed: 1 },
-  ifRefused: "separate",
-  reason,
-};
-const refused: LinkUse = {
-  at: null,
-  refusals: [{ code: "LINK_NO_ANCHORS", message: reason }],
-  warnings: [],
-  figures: {},
-  plot: null,
-};
+const link = linkStep();
 
 /** Decision, counterfactuals and comparison of invented journals. */
 function run(
@@ -209,7 +190,7 @@ describe("counterfactuals", () => {
   });
 
   it("of a step after a refused link keep the lists that the link parted", () => {
-    const found = run(flagged, indexed(link, floor), count(1, 1, 1), { use: refused });
+    const found = run(flagged, indexed(link, floor), count(1, 1, 1), { use: refusedLink });
     expect(found.decision.lists).toBe("separate");
     expect(found.tiers).toEqual({ F9: "T1", D8: "T1", D2: "T1", F7: "T2", D4: "T2", F5: "T3" });
     const [noLink, noFloor] = found.without;

@@ -1,51 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../src/equivalence/decide.js";
-import type { LinkUse } from "../../src/equivalence/equate/linked.js";
 import type { EquivalenceStep } from "../../src/methodology/equivalence.js";
 import type { CutDeclaration } from "../../src/methodology/types.js";
 import { TierCode } from "../../src/model/evaluation.js";
-import { indexed, jointOf, labels, reason, type Scored, scored, toolsOf } from "./invented.js";
+import {
+  indexed,
+  jointOf,
+  labels,
+  linkStep,
+  offset,
+  reason,
+  refusedLink,
+  type Scored,
+  scored,
+  toolsOf,
+} from "./invented.js";
 
 const rule: CutDeclaration = { method: "count", counts: [2, 2, 2], ties: "better" };
-const offset = (amount: number, units: "score" | "percentile" = "score"): EquivalenceStep => ({
-  type: "offset",
-  units,
-  amount,
-  date: "2026-05-01",
-  reason,
-});
 const share: EquivalenceStep = {
   type: "share",
   of: "domestic",
   kind: "minimum",
   shares: { T1: 0.5 },
   reason,
-};
-const refusedLink = (ifRefused: "separate" | "unconverted" | "experts") =>
-  ({
-    type: "link",
-    method: { method: "mean" },
-    units: "score",
-    fit: "discipline",
-    limits: {
-      minimumAnchors: 10,
-      minimumCorrelation: 0.6,
-      maximumSubgroupRatio: 1,
-      minimumSubgroup: 3,
-      maximumOutside: 1,
-      maximumLeverage: 1,
-    },
-    error: { bootstrap: 100, seed: 1 },
-    ifRefused,
-    reason,
-  }) as const satisfies EquivalenceStep;
-const refused: LinkUse = {
-  at: null,
-  refusals: [{ code: "LINK_NO_ANCHORS", message: reason }],
-  warnings: [],
-  figures: {},
-  plot: null,
 };
 
 function run(
@@ -55,7 +33,11 @@ function run(
   small: ReadonlySet<number> = new Set(),
 ) {
   const { pool, joint } = jointOf(journals, better);
-  const decision = decide(joint, indexed(...steps), toolsOf(pool, rule, { small, linkOf: () => refused }));
+  const decision = decide(
+    joint,
+    indexed(...steps),
+    toolsOf(pool, rule, { small, linkOf: () => refusedLink }),
+  );
   const title = (position: number) => pool.journals[position]?.titles.en ?? "";
   const by = (column: ArrayLike<number>) =>
     Object.fromEntries(Array.from(column, (value, k) => [title(k), value]));
@@ -138,7 +120,7 @@ describe("a refused link", () => {
 
   it("parts the lists, and what needs one list rests", () => {
     const entry: EquivalenceStep = { type: "entry", of: "domestic", statistic: "mean", worst: 1, reason };
-    const { decision, tier } = run(six, [refusedLink("separate"), offset(100), entry, share]);
+    const { decision, tier } = run(six, [linkStep("separate"), offset(100), entry, share]);
     expect(decision.lists).toBe("separate");
     expect(decision.outcomes.map(({ type, applied }) => [type, applied])).toEqual([
       ["link", false],
@@ -151,13 +133,13 @@ describe("a refused link", () => {
   });
 
   it("leaves all journals with a score to the experts, and those without where they are", () => {
-    const { tier } = run(scored("F9", "F", "D8"), [refusedLink("experts")]);
+    const { tier } = run(scored("F9", "F", "D8"), [linkStep("experts")]);
     expect(tier).toEqual({ F9: TierCode.experts, F: TierCode.unscored, D8: TierCode.experts });
   });
 
   it("does not bring back a journal that a floor kept out", () => {
     const entry: EquivalenceStep = { type: "entry", of: "domestic", statistic: "mean", worst: 1, reason };
-    const { tier } = run(scored("F9", "D2"), [entry, refusedLink("experts")]);
+    const { tier } = run(scored("F9", "D2"), [entry, linkStep("experts")]);
     expect(tier).toEqual({ F9: TierCode.experts, D2: TierCode.unscored });
   });
 });

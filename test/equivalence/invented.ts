@@ -1,16 +1,53 @@
 /** Tests: invented journals of two populations, as a joint column with the tools of a decision, or as a pool. */
 
 import type { IndexedStep } from "../../src/equivalence/decide.js";
+import type { LinkUse } from "../../src/equivalence/equate/linked.js";
 import type { ComparisonTools } from "../../src/equivalence/index.js";
 import type { Joint } from "../../src/equivalence/joint.js";
 import { type CandidatePool, candidatePool, parseLayout, readTable } from "../../src/index.js";
-import type { EquivalenceStep } from "../../src/methodology/equivalence.js";
+import type { EquivalenceStep, LinkStep } from "../../src/methodology/equivalence.js";
 import type { CutDeclaration } from "../../src/methodology/types.js";
 import type { Journal, Population } from "../../src/model/journal.js";
 import { cut } from "../../src/tiering/index.js";
 
 export const reason = { zh: "虚构的理由", en: "An invented reason" };
 export const labels = ["T1", "T2", "T3"];
+
+/** A declared offset of this amount. */
+export const offset = (amount: number, units: "score" | "log" | "percentile" = "score"): EquivalenceStep => ({
+  type: "offset",
+  units,
+  amount,
+  date: "2026-05-01",
+  reason,
+});
+
+export const linkStep = (ifRefused: LinkStep["ifRefused"] = "separate"): LinkStep => ({
+  type: "link",
+  method: { method: "mean" },
+  units: "score",
+  fit: "discipline",
+  limits: {
+    minimumAnchors: 10,
+    minimumCorrelation: 0.6,
+    maximumSubgroupRatio: 1,
+    minimumSubgroup: 3,
+    maximumOutside: 1,
+    maximumLeverage: 1,
+  },
+  error: { bootstrap: 100, seed: 1 },
+  ifRefused,
+  reason,
+});
+
+/** What examining a link found where there is nothing to fit. */
+export const refusedLink: LinkUse = {
+  at: null,
+  refusals: [{ code: "LINK_NO_ANCHORS", message: reason }],
+  warnings: [],
+  figures: {},
+  plot: null,
+};
 
 export interface Scored {
   readonly title: string;
