@@ -9,8 +9,9 @@ import {
   createProject,
   diffFiles,
   explain as explainJournal,
+  type FoundInEdition,
   type FoundJournal,
-  findJournals,
+  findInEdition,
   lintFile,
   ProjectError,
   projectLanguage,
@@ -156,12 +157,14 @@ const CANDIDATES_SHOWN = 20;
 export async function explain({ given, terminal, folder, shown }: Context): Promise<ExitCode> {
   const edition = await readEdition(folder, shown);
   const language = given.language ?? edition.catalog.language;
-  const { exact, similar } = findJournals(edition, given.journal ?? "");
-  const [journal, ...others] = exact;
+  const query = given.journal ?? "";
+  const found = findInEdition(edition, query);
+  const [journal, ...others] = found.exact;
   if (journal === undefined || others.length > 0) {
-    const candidates = journal === undefined ? similar : exact;
-    if (given.json) printJson(terminal, { ok: false, ambiguous: journal !== undefined, candidates });
-    else printErrors(terminal, unclear(given.journal ?? "", journal !== undefined, candidates, language));
+    const ambiguous = journal !== undefined;
+    const candidates = ambiguous ? found.exact : found.similar;
+    if (given.json) printJson(terminal, { ok: false, ambiguous, candidates, reason: found.reason });
+    else printErrors(terminal, [...unclear(query, found, language), ...named(candidates, language)]);
     return EXIT.needsWork;
   }
   const explanation = explainJournal(edition, journal.key);
@@ -172,26 +175,29 @@ export async function explain({ given, terminal, folder, shown }: Context): Prom
 
 function unclear(
   query: string,
-  ambiguous: boolean,
-  candidates: readonly FoundJournal[],
+  { exact, similar, reason }: FoundInEdition,
   language: Language,
 ): readonly string[] {
   const zh = language === "zh";
-  const head = ambiguous
-    ? zh
-      ? `“${query}”对应多种期刊，请改用 ISSN 或 CN：`
-      : `Several journals are "${query}". Ask by ISSN or CN:`
-    : zh
-      ? `本版目录中没有找到“${query}”。这只说明未能识别或未收录，不代表对该刊的评价。`
-      : `"${query}" was not found in this edition. It may be written otherwise or not have been a candidate; this says nothing about the journal.`;
-  if (candidates.length === 0) return [head];
-  const list = candidates.slice(0, CANDIDATES_SHOWN).map(({ key, title }) => `  ${title}  [${key}]`);
-  const more = candidates.length - list.length;
+  if (exact.length > 0) {
+    return [
+      zh
+        ? `“${query}”对应多种期刊，请改用 ISSN 或 CN：`
+        : `Several journals are "${query}". Ask by ISSN or CN:`,
+    ];
+  }
+  const notFound = zh
+    ? `本版目录中没有找到“${query}”。这只说明未能识别或未收录，不代表对该刊的评价。`
+    : `"${query}" was not found in this edition. It may be written otherwise or not have been a candidate; this says nothing about the journal.`;
+  const head = reason === null ? notFound : reason[language];
+  return similar.length === 0 ? [head] : [head, zh ? "可能是：" : "Perhaps meant:"];
+}
+
+function named(candidates: readonly FoundJournal[], language: Language): readonly string[] {
+  const more = candidates.length - CANDIDATES_SHOWN;
   return [
-    head,
-    ...(ambiguous ? [] : [zh ? "名称相近的有：" : "Similar are:"]),
-    ...list,
-    ...(more > 0 ? [zh ? `  ……另有 ${more} 种` : `  … and ${more} more`] : []),
+    ...candidates.slice(0, CANDIDATES_SHOWN).map(({ key, title }) => `  ${title}  [${key}]`),
+    ...(more > 0 ? [language === "zh" ? `  ……另有 ${more} 种` : `  … and ${more} more`] : []),
   ];
 }
 

@@ -3,7 +3,6 @@
 export {
   explain,
   type FoundJournal,
-  findJournals,
   LIBRARY_NAME,
   LIBRARY_VERSION,
   summarize,
@@ -22,6 +21,7 @@ export { checkProject, type ProjectCheck } from "./check-project.js";
 export { createProject } from "./create-project.js";
 export { type DiffFilesOptions, diffFiles, editionLanguage } from "./diff-files.js";
 export { FileError, ProjectError, type ProjectFault } from "./errors.js";
+export { type FoundInEdition, findInEdition } from "./find-in-edition.js";
 export { type LintedFile, type LintFileOptions, lintFile, writeLintWorkbook } from "./lint-file.js";
 export { type MatchFileOptions, matchFile } from "./match-file.js";
 export { MANIFEST_FILE, STATEMENT_FILE } from "./output-names.js";

@@ -46,6 +46,20 @@ describe("explain", () => {
     expect((await call("edition.json", "9999-9994")).err).toContain("不代表对该刊的评价");
   });
 
+  it("knows a journal in another form of its title, as the lookup does", async () => {
+    const { code, out } = await call("edition.json", "Invented Letters（Part A）");
+    expect([code, out]).toEqual([0, expect.stringContaining("0000-0019")]);
+  });
+
+  it("says of a number that cannot be right what is wrong with it, and which may be meant", async () => {
+    const { code, err } = await call("edition.json", "0000-0091", "--lang", "en");
+    expect(code).toBe(1);
+    expect(err).toContain("“0000-0091” is damaged");
+    expect(err).toContain("[issn:0000-0019]");
+    const json = JSON.parse((await call("edition.json", "0000-0091", "--json")).out);
+    expect(json.reason.en).toContain("0000-0091");
+  });
+
   it("asks for an identifier where a title is that of two journals", async () => {
     const made = JSON.parse(await readFile(join(root, "edition.json"), "utf8")) as Edition;
     const listings = made.listings.map((listing) => ({
