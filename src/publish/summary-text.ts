@@ -1,20 +1,14 @@
 /** Publish: the figures of a catalog as text for a terminal. */
 
 import type { Summary, SummaryDiscipline, TierCount } from "../catalog/index.js";
-import type { Bilingual, Language } from "../model/text.js";
+import type { Language } from "../model/text.js";
+import { EDITION_STATUS_WORDS } from "./status-words.js";
 import { textTable } from "./text-table.js";
 import { withheldWords } from "./withheld-words.js";
 
 /** Disciplines shown one by one; a catalog with more shows the first ones and says so. */
 const DISCIPLINES_SHOWN = 60;
 
-const STATUS: Readonly<Record<string, Bilingual>> = {
-  draft: { zh: "草案", en: "draft" },
-  notice: { zh: "公示稿", en: "notice" },
-  final: { zh: "正式", en: "final" },
-  erratum: { zh: "勘误版", en: "erratum" },
-  superseded: { zh: "已被取代", en: "superseded" },
-};
 const SEVERITY = {
   error: { zh: "错误", en: "error" },
   warning: { zh: "警告", en: "warning" },
@@ -27,7 +21,7 @@ export function toSummaryText(summary: Summary, language: Language): string {
   const lines: string[] = [];
   if (summary.edition !== null) {
     const { catalog, id, status } = summary.edition;
-    lines.push(`${catalog.title[language]}  ${id} (${STATUS[status]?.[language]})`, "");
+    lines.push(`${catalog.title[language]}  ${id} (${EDITION_STATUS_WORDS[status][language]})`, "");
   }
   lines.push(words.candidates(summary.candidates, summary.listings, summary.disciplines.length), "");
   lines.push(...tierTable(summary, language));

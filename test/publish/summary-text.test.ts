@@ -38,7 +38,7 @@ describe("toSummaryText", () => {
     const text = toSummaryText(summarize(await inventedEdition()), "en");
     expect(text).toBe(
       [
-        "Invented catalog  2026 (draft)",
+        "Invented catalog  2026 (draft, not published, not to be cited)",
         "",
         "4 candidate journals, 5 listings in 2 disciplines.",
         "",
@@ -66,6 +66,6 @@ describe("toSummaryText", () => {
   it("speaks Chinese to a Chinese society", async () => {
     const text = toSummaryText(summarize(await inventedEdition()), "zh");
     expect(text).toContain("候选期刊 4 种，在 2 个学科中共有 5 条评价结果。");
-    expect(text).toContain("虚构领域分级目录  2026 (草案)");
+    expect(text).toContain("虚构领域分级目录  2026 (草案，未公布，不得引用)");
   });
 });
